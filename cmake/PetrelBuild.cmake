@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Petrel authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The compiler settings shared by every target, and the only two helpers: petrel_library and petrel_test.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+set(PETREL_SANITIZER "" CACHE STRING "Empty, address (with undefined) or thread")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  # Without a base directory a second clone would find nothing of the first one's work.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+    CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Werror=return-type -Werror=switch)
+add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+  QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
+
+if(PETREL_SANITIZER STREQUAL "address")
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+elseif(PETREL_SANITIZER STREQUAL "thread")
+  add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=thread)
+endif()
+
+# petrel_library(petrel_<layer> SOURCES … LINKS …): a static library whose headers are included as
+# "<layer>/<file>.h". LINKS are public, since the headers of a layer show the types of those below it.
+function(petrel_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS})
+endfunction()
+
+# petrel_test(<class>test LINKS … [SOURCES …] [LABELS …] [TIMEOUT s]): one QtTest program built from <class>test.cpp
+# (or SOURCES) and registered with ctest under its own name. Its labels are the folder of tests/ it lives in, "core"
+# for all that needs no screen and no real server (what ThreadSanitizer runs), and LABELS.
+function(petrel_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  if(NOT ARG_SOURCES)
+    set(ARG_SOURCES ${name}.cpp)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE PETREL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  if(PETREL_SANITIZER)
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5")
+  endif()
+  set(environment QT_QPA_PLATFORM=offscreen)
+  if(PETREL_SANITIZER STREQUAL "thread")
+    # GLib's event loop is not instrumented and looks like a race. Elsewhere tests run as people's programs do.
+    list(APPEND environment QT_NO_GLIB=1)
+  endif()
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  string(REGEX REPLACE "/.*" "" folder "${folder}")
+  list(APPEND ARG_LABELS ${folder})
+  if(folder MATCHES "^(contract|scenarios|support)$")
+    list(APPEND ARG_LABELS core)
+  endif()
+  list(REMOVE_DUPLICATES ARG_LABELS)
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "${environment}")
+endfunction()

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command/reactcommand.h"
+
+#include "command/accountchoice.h"
+#include "command/target.h"
+#include "command/verbs.h"
+#include "outbox/outbox.h"
+#include "session/engine.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace Petrel {
+
+namespace {
+
+struct Reaction {
+    const char *verb;
+    ActionKind kind;
+    bool wanted;
+    bool Capabilities::*offered;
+};
+
+constexpr std::array<Reaction, 7> reactions{{
+    {"favourite", ActionKind::Favourite, true, &Capabilities::favourites},
+    {"unfavourite", ActionKind::Favourite, false, &Capabilities::favourites},
+    {"boost", ActionKind::Boost, true, &Capabilities::boosts},
+    {"unboost", ActionKind::Boost, false, &Capabilities::boosts},
+    {"bookmark", ActionKind::Bookmark, true, &Capabilities::bookmarks},
+    {"unbookmark", ActionKind::Bookmark, false, &Capabilities::bookmarks},
+    {"delete", ActionKind::Remove, true, &Capabilities::canDelete},
+}};
+
+const Reaction &reactionOf(const Verb &verb)
+{
+    for (const Reaction &reaction : reactions) {
+        if (qstrcmp(reaction.verb, verb.name) == 0)
+            return reaction;
+    }
+    Q_UNREACHABLE();
+}
+
+Error refusal(ErrorKind kind, const QString &words)
+{
+    return {kind, words, {}, {}};
+}
+
+std::optional<Error> whyNot(const Reaction &reaction, const AccountSession &session, const Target &target)
+{
+    const Account &account = session.account();
+    const bool offered = reaction.kind == ActionKind::Remove ? session.canPublish() : session.canReact();
+    if (!offered || !(session.capabilities().*reaction.offered))
+        return refusal(
+            ErrorKind::Unsupported,
+            QCoreApplication::translate("Petrel::ReactCommand", "The server of %1 does not offer \"%2\".")
+                .arg(account.handle, QLatin1String(reaction.verb)));
+    if (!target.ghost.isNull())
+        return refusal(
+            ErrorKind::Rejected,
+            QCoreApplication::translate("Petrel::ReactCommand",
+                                        "That post is still in the outbox; petrelctl outbox cancel gives "
+                                        "it up."));
+    const bool own = target.subject.author.isEmpty() || target.subject.author == account.handle;
+    if (reaction.kind == ActionKind::Remove && !own)
+        return refusal(
+            ErrorKind::Rejected,
+            QCoreApplication::translate("Petrel::ReactCommand", "That post is not by %1 but by %2.")
+                .arg(account.handle, target.subject.author));
+    return std::nullopt;
+}
+
+} // namespace
+
+void ReactCommand::run()
+{
+    const auto actors =
+        chooseActors(engine().accounts(), invocation().options.value(QStringLiteral("account")));
+    if (!actors.ok())
+        return fail(actors.error(), isUsage(actors.error()) ? ExitUsage : ExitFailed);
+    const Account account = actors.value().first();
+    auto *session = engine().accounts().session(account.id);
+    if (!session)
+        return fail(engine().accounts().problem(account.id).value_or(refusal(ErrorKind::Unsupported, {})));
+    const auto target = findTarget(engine().store(), account, invocation().words.value(0));
+    if (!target.ok())
+        return fail(target.error());
+    const Reaction &reaction = reactionOf(*invocation().verb);
+    if (auto refused = whyNot(reaction, *session, target.value()))
+        return fail(*refused);
+    NewAction wish;
+    wish.account = account.id;
+    wish.kind = reaction.kind;
+    wish.wanted = reaction.wanted;
+    wish.subject = target.value().subject;
+    engine().outbox().enqueue(wish).finally(this, [this](const Result<Action> &action) {
+        if (!action.ok())
+            return fail(action.error());
+        follow({action.value().id}, std::nullopt);
+    });
+}
+
+} // namespace Petrel

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/post.h"
+
+#include <QByteArray>
+
+namespace Petrel {
+
+//! An account signed in on this computer. Holds no secret: the token is in the credential store under its id.
+struct Account {
+    AccountId id;
+    QString service; //!< which network's service carries it; opaque outside core/service
+    ServerHost host;
+    QString handle; //!< user@host, lower case: how people name it
+    QString uri; //!< network-wide identity of its profile, where known
+    RemoteRef ref; //!< its own id on its server
+    QString displayName;
+    QByteArray serverInfo; //!< what the service must remember about the server (limits, flavour); opaque, no secret
+    qint64 serverInfoAtMs = 0;
+    qint64 addedAtMs = 0;
+    bool signedOut = false; //!< the server no longer accepts the token
+    bool paused = false; //!< sends nothing by itself until the person says so (crash quarantine)
+};
+
+} // namespace Petrel

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/timelinereader.h"
+
+#include "store/accountstore.h"
+#include "store/actionstore.h"
+#include "store/postrow.h"
+#include "store/sqlrun.h"
+#include "store/store.h"
+#include "store/timelinestore.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace Petrel {
+
+namespace {
+
+//! Above every rank the cache gives: among equal times a ghost stands on top.
+constexpr qint64 ghostRank = qint64(1) << 62;
+
+bool isAbove(const TimelineRow &a, const TimelineRow &b)
+{
+    return a.entry.timeMs != b.entry.timeMs ? a.entry.timeMs > b.entry.timeMs : a.rank > b.rank;
+}
+
+RowPlace reachable(const RowPlace &below)
+{
+    constexpr qint64 farAway = std::numeric_limits<qint64>::max();
+    return below.isTop ? RowPlace{farAway, farAway, false} : below;
+}
+
+constexpr int wishColumn = 6;
+constexpr int postColumn = 10;
+constexpr int boosterColumn = postColumn + postColumns + profileColumns;
+
+bool overlay(const Statement &row, int column, std::optional<bool> &flag)
+{
+    const std::optional<bool> wish = row.maybeBoolean(column);
+    if (wish)
+        flag = wish;
+    return wish.has_value();
+}
+
+TimelineRow readRow(const Statement &row)
+{
+    TimelineRow result;
+    result.entry.timeMs = row.integer(0);
+    result.rank = row.integer(1);
+    result.entry.uri = row.text(2);
+    result.entry.ref = RemoteRef(row.text(3));
+    result.entry.post = readPost(row, postColumn);
+    const bool isPost = result.entry.uri == result.entry.post.uri.value();
+    result.identity = isPost && !row.isNull(5) ? row.text(5) : result.entry.uri;
+    PostFlags &flags = result.entry.post.flags;
+    result.favouritePending = overlay(row, wishColumn, flags.favourited);
+    result.boostPending = overlay(row, wishColumn + 1, flags.boosted);
+    result.bookmarkPending = overlay(row, wishColumn + 2, flags.bookmarked);
+    result.removalPending = row.maybeBoolean(wishColumn + 3).value_or(false);
+    if (!row.isNull(boosterColumn))
+        result.entry.boostedBy = readProfile(row, boosterColumn);
+    return result;
+}
+
+Result<qint64> timelineId(Database &db, const TimelineKey &key)
+{
+    auto id =
+        askNumber(db,
+                  QStringLiteral("SELECT t.id FROM cache.timeline t JOIN cache.viewer v ON v.id = t.viewer"
+                                 " WHERE v.account = ? AND t.name = ?"),
+                  key.account, key.name);
+    if (!id.ok())
+        return id.error();
+    return id.value().value_or(0);
+}
+
+QString jsonOf(const QVector<qint64> &numbers)
+{
+    QJsonArray all;
+    for (qint64 number : numbers)
+        all.append(number);
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString TimelineReader::windowSql(bool once)
+{
+    const QString base = QStringLiteral(
+        "SELECT time_ms, rank, entry_uri, entry_ref, post_id, action_uid,"
+        " wished_favourited, wished_boosted, wished_bookmarked, wished_removed,"
+        " uri, ref, url, created_at, edited_at, body, facets, content_warning, sensitive, visibility, "
+        "language,"
+        " reply_uri, reply_ref, reply_handle, replies, boosts, favourites, attachments, source_text,"
+        " favourited, boosted, bookmarked, muted, pinned, favourite_handle, boost_handle,"
+        " author_handle, author_uri, author_ref, author_name, author_name_facets, author_url, author_avatar,"
+        " author_bot, author_locked,"
+        " booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets, booster_url, "
+        "booster_avatar,"
+        " booster_bot, booster_locked"
+        " FROM timeline_row WHERE timeline = ? AND (time_ms, rank) < (?, ?)");
+    // A post that stands anywhere higher in the timelines of the last value is left out.
+    const QString higher =
+        QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM cache.entry AS n WHERE n.post = timeline_row.post_id"
+                       " AND n.timeline IN (SELECT value FROM json_each(?))"
+                       " AND (n.time_ms, n.rank) > (timeline_row.time_ms, timeline_row.rank))");
+    return base + (once ? higher : QString()) + QStringLiteral(" ORDER BY time_ms DESC, rank DESC LIMIT ?");
+}
+
+Result<QVector<TimelineReader::Told>> TimelineReader::told(qint64 timeline, const RowPlace &below, int limit,
+                                                           const QString &among)
+{
+    static const QString plain = windowSql(false);
+    static const QString once = windowSql(true);
+    const RowPlace place = reachable(below);
+    Statement read = m_db.statement(among.isEmpty() ? plain : once);
+    read.bind(timeline).bind(place.timeMs).bind(place.rank);
+    if (!among.isEmpty())
+        read.bind(among);
+    read.bind(limit);
+    QVector<Told> rows;
+    for (;;) {
+        auto row = read.step();
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            return rows;
+        rows.append(Told{readRow(read), read.integer(4)});
+    }
+}
+
+Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, const RowPlace &below,
+                                                    int limit)
+{
+    struct Place {
+        qint64 timeMs;
+        qint64 action;
+    };
+    QVector<Place> places;
+    {
+        const RowPlace place = reachable(below);
+        Statement read = m_db.statement(QStringLiteral(
+            "SELECT created_at, action FROM ghost WHERE account = ? AND (created_at, action + ?) < (?, ?)"));
+        read.bind(account).bind(ghostRank).bind(place.timeMs).bind(place.rank);
+        for (;;) {
+            auto row = read.step();
+            if (!row.ok())
+                return row.error();
+            if (!row.value())
+                break;
+            places.append({read.integer(0), read.integer(1)});
+        }
+    }
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return a.timeMs != b.timeMs ? a.timeMs > b.timeMs : a.action > b.action;
+    });
+    QVector<TimelineRow> rows;
+    for (const Place &place : places.mid(0, limit)) {
+        auto row = ghostRow(ActionId(place.action), ghostRank + place.action);
+        if (!row.ok())
+            return row.error();
+        rows.append(row.take());
+    }
+    return rows;
+}
+
+Result<TimelineRow> TimelineReader::ghostRow(const ActionId &id, qint64 rank)
+{
+    auto found = ActionStore(m_db).find(id);
+    if (!found.ok())
+        return found.error();
+    auto account = AccountStore(m_db).find(found.value().account);
+    if (!account.ok())
+        return account.error();
+    const Action &action = found.value();
+    TimelineRow row;
+    row.identity = action.uid;
+    row.rank = rank;
+    row.entry.uri = action.uid;
+    row.entry.timeMs = action.createdAtMs;
+    Post &post = row.entry.post;
+    post.author.handle = account.value().handle;
+    post.author.uri = account.value().uri;
+    post.author.ref = account.value().ref;
+    post.author.displayName = singleLine(account.value().displayName);
+    post.createdAtMs = action.createdAtMs;
+    post.body.text = withoutControls(action.content.text);
+    post.contentWarning = singleLine(action.content.contentWarning);
+    post.sensitive = !post.contentWarning.isEmpty();
+    post.visibility = action.content.visibility;
+    post.language = action.content.language;
+    post.replyToUri = action.subject.uri;
+    post.replyToRef = action.subject.ref;
+    post.replyToHandle = action.subject.author;
+    post.sourceText = action.content.text;
+    row.ghost = action;
+    return row;
+}
+
+Result<QVector<TimelineRow>> TimelineReader::window(const TimelineKey &key, const RowPlace &below, int limit)
+{
+    const ReadTransaction transaction(m_db);
+    auto rows = ghosts(key.account, below, limit);
+    if (!rows.ok())
+        return rows;
+    QVector<TimelineRow> all = rows.take();
+    auto timeline = timelineId(m_db, key);
+    if (!timeline.ok())
+        return timeline.error();
+    auto truth = told(timeline.value(), below, limit, {});
+    if (!truth.ok())
+        return truth.error();
+    auto gaps = TimelineStore(m_db).gaps(key);
+    if (!gaps.ok())
+        return gaps.error();
+    for (const Told &one : truth.value()) {
+        all.append(one.row);
+        all.last().gapBelow = std::any_of(gaps.value().cbegin(), gaps.value().cend(), [&one](const Gap &gap) {
+            return gap.newerMs == one.row.entry.timeMs && gap.newerRank == one.row.rank;
+        });
+    }
+    std::sort(all.begin(), all.end(), isAbove);
+    if (all.size() > limit)
+        all.resize(limit);
+    return all;
+}
+
+Result<QVector<TimelineReader::UnifiedRow>> TimelineReader::unified(const QVector<AccountId> &accounts,
+                                                                    const RowPlace &below, int limit)
+{
+    const ReadTransaction transaction(m_db);
+    struct Candidate {
+        Told told;
+        AccountId account;
+    };
+    QVector<Candidate> all;
+    QVector<qint64> timelines;
+    for (const AccountId &account : accounts) {
+        auto rows = ghosts(account, below, limit);
+        if (!rows.ok())
+            return rows.error();
+        for (const TimelineRow &row : rows.value())
+            all.append({Told{row, 0}, account});
+        auto timeline = timelineId(m_db, TimelineKey{account});
+        if (!timeline.ok())
+            return timeline.error();
+        timelines.append(timeline.value());
+    }
+    for (int i = 0; i < accounts.size(); ++i) {
+        auto rows = told(timelines[i], below, limit, jsonOf(timelines));
+        if (!rows.ok())
+            return rows.error();
+        for (const Told &row : rows.value())
+            all.append({row, accounts[i]});
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Candidate &a, const Candidate &b) { return isAbove(a.told.row, b.told.row); });
+    if (all.size() > limit)
+        all.resize(limit);
+
+    QVector<UnifiedRow> result;
+    QHash<qint64, int> place;
+    for (const Candidate &one : all) {
+        if (one.told.post != 0)
+            place.insert(one.told.post, int(result.size()));
+        result.append({one.told.row, {one.account}});
+    }
+    Statement read = m_db.statement(QStringLiteral(
+        "SELECT DISTINCT e.post, v.account FROM cache.entry e CROSS JOIN cache.timeline t ON t.id = "
+        "e.timeline"
+        " CROSS JOIN cache.viewer v ON v.id = t.viewer WHERE e.post IN (SELECT value FROM json_each(?))"
+        " AND e.timeline IN (SELECT value FROM json_each(?))"));
+    read.bind(jsonOf(place.keys().toVector())).bind(jsonOf(timelines));
+    QHash<qint64, QVector<AccountId>> seen;
+    for (;;) {
+        auto row = read.step();
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            break;
+        seen[read.integer(0)].append(AccountId(read.text(1)));
+    }
+    for (auto post = seen.cbegin(); post != seen.cend(); ++post) {
+        QVector<AccountId> &seenBy = result[place.value(post.key())].seenBy;
+        // In the order asked for, so that the same accounts are always named alike.
+        for (const AccountId &account : accounts) {
+            if (post.value().contains(account) && !seenBy.contains(account))
+                seenBy.append(account);
+        }
+    }
+    return result;
+}
+
+} // namespace Petrel

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/weather.h"
+#include "store/database.h"
+
+#include <QVector>
+
+namespace Petrel {
+
+//! One outage of a server. endedAtMs 0 = still going on.
+struct Outage {
+    qint64 id = 0;
+    ServerHost host;
+    qint64 startedAtMs = 0;
+    qint64 endedAtMs = 0;
+    WeatherCause cause = WeatherCause::None;
+    int requestsLost = 0;
+};
+
+//! The log of outages in the journal.
+class WeatherStore {
+public:
+    explicit WeatherStore(Database &database)
+        : m_db(database)
+    { }
+    //! Inserts (id 0, sets it) or updates.
+    Result<Unit> save(Outage &outage);
+    //! Outages that touch the time since `sinceMs`, oldest first.
+    Result<QVector<Outage>> since(const ServerHost &host, qint64 sinceMs);
+    //! Outages still open, of any host (left so by a crash, or going on).
+    Result<QVector<Outage>> open();
+
+private:
+    Database &m_db;
+};
+
+} // namespace Petrel

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ownpostclaims.h"
+
+#include "domain/ownpostmatch.h"
+#include "store/actionstore.h"
+#include "store/attemptstore.h"
+
+#include <algorithm>
+
+namespace Petrel {
+
+namespace {
+
+bool isUnderWay(const Action &action)
+{
+    return action.kind == ActionKind::Publish
+        && (action.state == ActionState::Sending || action.state == ActionState::Uncertain);
+}
+
+QVector<Post> ownPosts(const Account &account, const TimelinePage &page)
+{
+    QVector<Post> own;
+    for (const Entry &entry : page.entries) {
+        if (!entry.boostedBy && entry.post.author.handle == account.handle)
+            own.append(entry.post);
+    }
+    std::stable_sort(own.begin(), own.end(),
+                     [](const Post &a, const Post &b) { return a.createdAtMs < b.createdAtMs; });
+    return own;
+}
+
+bool isKnown(const QVector<Attempt> &attempts, const Post &post)
+{
+    return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt &attempt) {
+        return attempt.baseline.uris.contains(post.uri) || post.createdAtMs < attempt.baseline.newestMs;
+    });
+}
+
+} // namespace
+
+Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &account,
+                                           const TimelinePage &page)
+{
+    QVector<OwnPostClaim> claims;
+    auto open = ActionStore(database).open(account.id);
+    if (!open.ok())
+        return open.error();
+    QVector<Post> own;
+    AttemptStore store(database);
+    for (const Action &action : open.value()) {
+        if (!isUnderWay(action))
+            continue;
+        if (own.isEmpty())
+            own = ownPosts(account, page);
+        if (own.isEmpty())
+            break;
+        auto attempts = store.of(action.id);
+        if (!attempts.ok())
+            return attempts.error();
+        const OwnPostQuery query{action.content, action.subject.uri, action.subject.ref};
+        for (qsizetype i = 0; i < own.size(); ++i) {
+            auto claimed = store.claimOn(account.id, own.at(i).uri);
+            if (!claimed.ok())
+                return claimed.error();
+            const bool free = !claimed.value() || claimed.value()->action == action.id;
+            if (!free || isKnown(attempts.value(), own.at(i)) || !matchesOwnPost(query, own.at(i)))
+                continue;
+            claims.append({action.id, action.uid, own.takeAt(i)});
+            break;
+        }
+    }
+    return claims;
+}
+
+} // namespace Petrel
