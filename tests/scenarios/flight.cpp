@@ -225,6 +225,16 @@ bool Flight::fly(qint64 withinMs)
     }
 }
 
+void Flight::pass(qint64 ms)
+{
+    const qint64 end = m_clock.monotonicMs() + ms;
+    do {
+        pump();
+    } while (!m_killed && m_clock.advanceToNextAlarm(end - m_clock.monotonicMs()));
+    m_clock.advance(std::max<qint64>(0, end - m_clock.monotonicMs()));
+    pump();
+}
+
 template <typename T> Result<T> Flight::wait(Task<T> task)
 {
     QObject context;

@@ -55,6 +55,8 @@ public:
     //! Works until nothing is due within `withinMs` of fake time, or everything is settled, or it was killed. True: no
     //! action is open but those that need the person.
     bool fly(qint64 withinMs);
+    //! Lets so much fake time pass, whether or not anything is open: watches are kept meanwhile.
+    void pass(qint64 ms);
     //! Handles what is pending without moving the clock.
     void pump();
     //! Reads a person's home from the newest page.

@@ -145,6 +145,9 @@ Task<Unit> ChangeSteps::send(const Action &action)
         if (flag == action.wanted && state.value()->readAtMs > action.createdAtMs && familyOf(action.kind) == ActionFamily::Set)
             return m_context.store.journal([=](JournalTx &tx) { return Ledger(tx, now).fulfilled(id); });
     }
+    if (needsSettling(action) && action.wanted && m_readBefore != id)
+        return readBefore(action);
+    m_readBefore = {};
     return m_context.store
         .journal([id, now](JournalTx &tx) {
             Attempt attempt;
@@ -154,6 +157,53 @@ Task<Unit> ChangeSteps::send(const Action &action)
         .then(this, [this, action, flags](bool ours) -> Task<Unit> {
             return ours ? transmit(action, flags) : Task<Unit>(Unit {});
         });
+}
+
+Task<Unit> ChangeSteps::readBefore(const Action &action)
+{
+    const qint64 now = m_context.clock.nowMs();
+    if (!m_context.service.posts()) {
+        m_readBefore = action.id;
+        return Result<Unit>(Unit {});
+    }
+    Promise<Unit> done;
+    m_context.service.posts()->fetch(action.subject.ref).finally(this, [this, action, now, done](const Result<Post> &read) {
+        useReadBefore(action, read, now).forwardTo(done);
+    });
+    return done.task();
+}
+
+Task<Unit> ChangeSteps::useReadBefore(const Action &action, const Result<Post> &read, qint64 readAtMs)
+{
+    const qint64 now = m_context.clock.nowMs();
+    if (!read.ok()) {
+        switch (classifyRead(read.error())) {
+        case ReadFailure::Later:
+            return postponeAfter(m_context, action, read.error());
+        case ReadFailure::Broken:
+            return read.error();
+        case ReadFailure::Gone:
+            return m_context.store.journal([id = action.id, now](JournalTx &tx) {
+                return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, targetUnknownWords());
+            });
+        case ReadFailure::NoAnswer:
+            break;
+        }
+        if (action.failures + 1 < m_context.options.settle.blindRounds)
+            return postponeAfter(m_context, action, read.error());
+        if (!action.approved) {
+            return m_context.store.journal([id = action.id, now, words = read.error().message](JournalTx &tx) {
+                return Ledger(tx, now).ask(id, ActionReason::CannotTell, words);
+            });
+        }
+        m_readBefore = action.id;
+        return Result<Unit>(Unit {});
+    }
+    if (flagOf(action.kind, read.value().flags) == action.wanted)
+        return settleTrue(action, read.value(), readAtMs);
+    m_readBefore = action.id;
+    const Source source = m_context.source(readAtMs);
+    return m_context.store.cache([post = read.value(), source](CacheTx &tx) { return putPost(tx, post, source); });
 }
 
 Task<Unit> ChangeSteps::transmit(const Action &action, const PostFlags &flags)

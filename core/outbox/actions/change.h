@@ -22,6 +22,9 @@ public:
 
 private:
     Task<Unit> adoptParent(const Action &action);
+    //! Where a repeated boost makes a second one, what is believed is not enough: boosted on the phone, or pressed twice.
+    Task<Unit> readBefore(const Action &action);
+    Task<Unit> useReadBefore(const Action &action, const Result<Post> &read, qint64 readAtMs);
     Task<Unit> transmit(const Action &action, const PostFlags &flags);
     Task<Unit> settleOutcome(const Action &action, const Outcome &outcome);
     Task<Unit> settleRead(const Action &action, const Result<Post> &read, qint64 readAtMs, qint64 beganAtMs);
@@ -33,6 +36,7 @@ private:
 
     StepContext m_context;
     SteadyTimes &m_times;
+    ActionId m_readBefore; //!< its state has just been read; a crash only means reading it again
 };
 
 //! The flag of a post that a Set action wishes for.
