@@ -13,8 +13,8 @@ struct Backoff {
     qint64 firstMs = 5'000;
     qint64 longestMs = 300'000;
 
-    //! The pause before try number `failures` + 1; `chance` in [0, 1). Never under a tenth of the ceiling, so that
-    //! jitter spreads clients without letting one hammer.
+    //! The pause before try number `failures` + 1; `chance` in [0, 1). Never under a tenth of the ceiling, so
+    //! that jitter spreads clients without letting one hammer.
     [[nodiscard]] qint64 pauseMs(int failures, double chance) const
     {
         const int doublings = std::clamp(failures - 1, 0, 30);

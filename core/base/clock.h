@@ -15,7 +15,8 @@ public:
     virtual ~Alarm() = default;
 };
 
-//! Time, timers and chance, handed in so that tests own them. Use from one thread (nowMs and monotonicMs from any).
+//! Time, timers and chance, handed in so that tests own them. Use from one thread (nowMs and monotonicMs from
+//! any).
 class Clock {
 public:
     virtual ~Clock() = default;

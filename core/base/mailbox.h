@@ -10,9 +10,9 @@
 
 namespace Petrel {
 
-//! The only way work crosses threads: post() from any thread, the calls run in order on the mailbox's own thread.
-//! Built on a mutex and a custom event, so that a race detector can follow it. What is still waiting when the
-//! mailbox is destroyed is dropped uncalled.
+//! The only way work crosses threads: post() from any thread, the calls run in order on the mailbox's own
+//! thread. Built on a mutex and a custom event, so that a race detector can follow it. What is still waiting
+//! when the mailbox is destroyed is dropped uncalled.
 class Mailbox : public QObject {
 public:
     explicit Mailbox(QObject *parent = nullptr);

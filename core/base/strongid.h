@@ -16,8 +16,7 @@ public:
     StrongId() = default;
     explicit StrongId(T value)
         : m_value(std::move(value))
-    {
-    }
+    { }
     [[nodiscard]] const T &value() const { return m_value; }
     [[nodiscard]] bool isNull() const { return m_value == T(); }
     friend bool operator==(const StrongId &a, const StrongId &b) { return a.m_value == b.m_value; }
@@ -26,7 +25,7 @@ public:
     friend size_t qHash(const StrongId &id, size_t seed = 0) { return ::qHash(id.m_value, seed); }
 
 private:
-    T m_value {};
+    T m_value{};
 };
 
 } // namespace Petrel

@@ -73,19 +73,18 @@ template <typename T> struct TaskState {
 //! Finishes a forgotten task as cancelled when the last copy of its promise goes.
 template <typename T> struct PromiseGuard {
     std::shared_ptr<TaskState<T>> state = std::make_shared<TaskState<T>>();
-    ~PromiseGuard() { state->finish(Error {ErrorKind::Cancelled, {}, QStringLiteral("dropped promise"), {}}); }
+    ~PromiseGuard() { state->finish(Error{ErrorKind::Cancelled, {}, QStringLiteral("dropped promise"), {}}); }
 };
 
 } // namespace Detail
 
-//! The producing end of a Task. Copies share one task; the first finish() counts; when the last copy is destroyed
-//! unfinished, the task ends as Cancelled. Use on the thread of the task only.
+//! The producing end of a Task. Copies share one task; the first finish() counts; when the last copy is
+//! destroyed unfinished, the task ends as Cancelled. Use on the thread of the task only.
 template <typename T> class Promise {
 public:
     Promise()
         : m_guard(std::make_shared<Detail::PromiseGuard<T>>())
-    {
-    }
+    { }
     void finish(Result<T> result) const { m_guard->state->finish(std::move(result)); }
     [[nodiscard]] Task<T> task() const { return Task<T>(m_guard->state); }
     [[nodiscard]] bool isFinished() const { return m_guard->state->finished; }
@@ -94,8 +93,8 @@ private:
     std::shared_ptr<Detail::PromiseGuard<T>> m_guard;
 };
 
-//! A result that comes later, on this thread. It has one consumer, and a consumer names the object it works for:
-//! when that object is gone nothing is called and what follows ends as Cancelled.
+//! A result that comes later, on this thread. It has one consumer, and a consumer names the object it works
+//! for: when that object is gone nothing is called and what follows ends as Cancelled.
 template <typename T> class [[nodiscard]] Task {
 public:
     using Value = T;
@@ -108,8 +107,7 @@ public:
     }
     Task(Error error)
         : Task(Result<T>(std::move(error)))
-    {
-    }
+    { }
 
     //! Calls f(value) on success; an error passes by. f gives a value, nothing, a Result or another Task.
     //! Runs at once where the task has already ended.
@@ -119,20 +117,21 @@ public:
         using U = typename Detail::Inner<R>::Type;
         Promise<U> promise;
         Task<U> next = promise.task();
-        m_state->attach([guard = QPointer<QObject>(context), promise, f = std::move(f)](Result<T> result) mutable {
-            if (!guard)
-                return promise.finish(Error {ErrorKind::Cancelled, {}, QStringLiteral("owner gone"), {}});
-            if (!result.ok())
-                return promise.finish(result.error());
-            if constexpr (std::is_void_v<R>) {
-                f(result.take());
-                promise.finish(Unit {});
-            } else if constexpr (Detail::IsTask<R>::value) {
-                f(result.take()).forwardTo(promise);
-            } else {
-                promise.finish(f(result.take()));
-            }
-        });
+        m_state->attach(
+            [guard = QPointer<QObject>(context), promise, f = std::move(f)](Result<T> result) mutable {
+                if (!guard)
+                    return promise.finish(Error{ErrorKind::Cancelled, {}, QStringLiteral("owner gone"), {}});
+                if (!result.ok())
+                    return promise.finish(result.error());
+                if constexpr (std::is_void_v<R>) {
+                    f(result.take());
+                    promise.finish(Unit{});
+                } else if constexpr (Detail::IsTask<R>::value) {
+                    f(result.take()).forwardTo(promise);
+                } else {
+                    promise.finish(f(result.take()));
+                }
+            });
         return next;
     }
 
@@ -157,8 +156,7 @@ private:
     friend class Promise<T>;
     explicit Task(std::shared_ptr<Detail::TaskState<T>> state)
         : m_state(std::move(state))
-    {
-    }
+    { }
     std::shared_ptr<Detail::TaskState<T>> m_state;
 };
 

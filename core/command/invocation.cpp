@@ -182,7 +182,8 @@ private:
                 return unknownOption(QStringLiteral("--") + option.key());
             if (option.value().size() > 1 && !spec->repeats)
                 return usageError(
-                    QCoreApplication::translate("Petrel::Invocation", "--%1 may be given once only.").arg(option.key()));
+                    QCoreApplication::translate("Petrel::Invocation", "--%1 may be given once only.")
+                        .arg(option.key()));
         }
         return withWords();
     }

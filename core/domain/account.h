@@ -18,7 +18,8 @@ struct Account {
     QString uri; //!< network-wide identity of its profile, where known
     RemoteRef ref; //!< its own id on its server
     QString displayName;
-    QByteArray serverInfo; //!< what the service must remember about the server (limits, flavour); opaque, no secret
+    QByteArray
+        serverInfo; //!< what the service must remember about the server (limits, flavour); opaque, no secret
     qint64 serverInfoAtMs = 0;
     qint64 addedAtMs = 0;
     bool signedOut = false; //!< the server no longer accepts the token

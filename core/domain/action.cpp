@@ -22,7 +22,8 @@ template <typename E, size_t N> QString nameOf(const std::array<Named<E>, N> &ta
     Q_UNREACHABLE();
 }
 
-template <typename E, size_t N> std::optional<E> valueOf(const std::array<Named<E>, N> &table, const QString &name)
+template <typename E, size_t N>
+std::optional<E> valueOf(const std::array<Named<E>, N> &table, const QString &name)
 {
     for (const auto &row : table) {
         if (name == QLatin1String(row.name))
@@ -31,7 +32,7 @@ template <typename E, size_t N> std::optional<E> valueOf(const std::array<Named<
     return std::nullopt;
 }
 
-constexpr std::array<Named<ActionKind>, 5> kinds {{
+constexpr std::array<Named<ActionKind>, 5> kinds{{
     {ActionKind::Publish, "publish"},
     {ActionKind::Remove, "remove"},
     {ActionKind::Favourite, "favourite"},
@@ -39,7 +40,7 @@ constexpr std::array<Named<ActionKind>, 5> kinds {{
     {ActionKind::Bookmark, "bookmark"},
 }};
 
-constexpr std::array<Named<ActionState>, 7> states {{
+constexpr std::array<Named<ActionState>, 7> states{{
     {ActionState::Queued, "queued"},
     {ActionState::Sending, "sending"},
     {ActionState::Waiting, "waiting"},
@@ -49,7 +50,7 @@ constexpr std::array<Named<ActionState>, 7> states {{
     {ActionState::Cancelled, "cancelled"},
 }};
 
-constexpr std::array<Named<ActionReason>, 19> reasons {{
+constexpr std::array<Named<ActionReason>, 19> reasons{{
     {ActionReason::None, "none"},
     {ActionReason::ServerDown, "server-down"},
     {ActionReason::RateLimited, "rate-limited"},
@@ -71,7 +72,7 @@ constexpr std::array<Named<ActionReason>, 19> reasons {{
     {ActionReason::Checking, "checking"},
 }};
 
-constexpr std::array<Named<AttemptEnding>, 6> endings {{
+constexpr std::array<Named<AttemptEnding>, 6> endings{{
     {AttemptEnding::Open, "open"},
     {AttemptEnding::NotSent, "not-sent"},
     {AttemptEnding::Answered, "answered"},

@@ -107,7 +107,10 @@ struct Action {
     RemoteRef secondRef;
     QString difference; //!< what the server made otherwise than asked; empty = nothing
 
-    [[nodiscard]] bool isOpen() const { return state != ActionState::Done && state != ActionState::Cancelled; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return state != ActionState::Done && state != ActionState::Cancelled;
+    }
 };
 
 //! How an attempt ended.
@@ -143,8 +146,8 @@ struct Attempt {
     qint64 serverDateMs = 0;
 };
 
-//! Where the checking of an uncertain action stands, between rounds. A round under way is only a series of reads: it is
-//! kept in memory and begun again after a crash.
+//! Where the checking of an uncertain action stands, between rounds. A round under way is only a series of
+//! reads: it is kept in memory and begun again after a crash.
 struct Check {
     ActionId action;
     int negativeRounds = 0; //!< rounds that walked everything and found nothing

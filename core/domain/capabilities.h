@@ -16,13 +16,13 @@ struct TextRules {
     bool warningCounts = true; //!< the content warning is part of the length
 };
 
-//! What an account's server can do: differences of degree as values. A whole thing missing is a null interface of
-//! Service instead.
+//! What an account's server can do: differences of degree as values. A whole thing missing is a null
+//! interface of Service instead.
 struct Capabilities {
     TextRules text;
     //! Visibilities the server honours. What it would silently change is absent: asking for it is refused.
-    QVector<Visibility> visibilities {Visibility::Public, Visibility::Unlisted, Visibility::Followers,
-                                      Visibility::Direct};
+    QVector<Visibility> visibilities{Visibility::Public, Visibility::Unlisted, Visibility::Followers,
+                                     Visibility::Direct};
     bool contentWarning = true;
     bool language = true;
     bool canDelete = true;

@@ -14,7 +14,8 @@ using ActionId = StrongId<struct ActionTag, qint64>;
 using PostUri = StrongId<struct PostUriTag, QString>;
 //! How one server names a thing to one account, opaque; useless on any other server.
 using RemoteRef = StrongId<struct RemoteRefTag, QString>;
-//! Host name of a server in lower case ASCII (IDN as punycode), with ":port" where it is not the scheme's own.
+//! Host name of a server in lower case ASCII (IDN as punycode), with ":port" where it is not the scheme's
+//! own.
 using ServerHost = StrongId<struct ServerHostTag, QString>;
 
 } // namespace Petrel

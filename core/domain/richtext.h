@@ -34,29 +34,32 @@ struct Facet {
     }
 };
 
-//! Text as it may be shown: plain text without control or bidi-override characters, with facets. Made at ingest by
-//! a service's sanitiser and never from anything else than that or our own words.
+//! Text as it may be shown: plain text without control or bidi-override characters, with facets. Made at
+//! ingest by a service's sanitiser and never from anything else than that or our own words.
 struct RichText {
     QString text;
     QVector<Facet> facets;
 
-    friend bool operator==(const RichText &a, const RichText &b) { return a.text == b.text && a.facets == b.facets; }
+    friend bool operator==(const RichText &a, const RichText &b)
+    {
+        return a.text == b.text && a.facets == b.facets;
+    }
 };
 
 //! Compact bytes for the facets of a RichText (empty for none). Format version 1: see richtext.cpp.
 [[nodiscard]] QByteArray packFacets(const QVector<Facet> &facets);
-//! The reverse, for a text of `textLength` units. Damaged bytes, unknown kinds and ranges outside the text give
-//! fewer facets, never a fault.
+//! The reverse, for a text of `textLength` units. Damaged bytes, unknown kinds and ranges outside the text
+//! give fewer facets, never a fault.
 [[nodiscard]] QVector<Facet> unpackFacets(const QByteArray &bytes, int textLength);
 
-//! Removes what could reorder or hide neighbouring text when shown inside ours: C0/C1 controls (but newline and
-//! tab), bidi overrides, embeddings and isolates, and other invisible formatting (zero-width joiners stay, as
-//! emoji and scripts need them).
+//! Removes what could reorder or hide neighbouring text when shown inside ours: C0/C1 controls (but newline
+//! and tab), bidi overrides, embeddings and isolates, and other invisible formatting (zero-width joiners
+//! stay, as emoji and scripts need them).
 [[nodiscard]] QString withoutControls(const QString &text);
 //! withoutControls and without line breaks: for names and handles.
 [[nodiscard]] QString singleLine(const QString &text);
-//! True for addresses that may be opened from a post: http and https with a host, gemini, gopher, xmpp, magnet,
-//! ipfs, ipns, dat, dweb, ssb and mailto; everything else (javascript:, data:, file:, …) is false.
+//! True for addresses that may be opened from a post: http and https with a host, gemini, gopher, xmpp,
+//! magnet, ipfs, ipns, dat, dweb, ssb and mailto; everything else (javascript:, data:, file:, …) is false.
 [[nodiscard]] bool isOpenableLink(const QString &address);
 
 } // namespace Petrel

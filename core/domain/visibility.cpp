@@ -23,7 +23,8 @@ QString visibilityName(Visibility visibility)
 
 std::optional<Visibility> visibilityFromName(const QString &name)
 {
-    for (Visibility v : {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct}) {
+    for (Visibility v :
+         {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct}) {
         if (name == visibilityName(v))
             return v;
     }

@@ -43,7 +43,8 @@ QString questionWords(const Action &action)
     case ActionReason::Restored:
         return words("This comes from a copy of your data and may have been sent since. Send it still?");
     case ActionReason::SecondCopy:
-        return words("The server has a second copy of this. “Retry” removes the second copy, “cancel” keeps both.");
+        return words(
+            "The server has a second copy of this. “Retry” removes the second copy, “cancel” keeps both.");
     case ActionReason::ParentGone:
         return words("What this answers was given up.");
     case ActionReason::TargetUnknown:
@@ -75,7 +76,8 @@ QString stateWords(const Action &action)
     case ActionState::NeedsYou:
         return questionWords(action);
     case ActionState::Done:
-        return action.reason == ActionReason::DeletedElsewhere ? words("Arrived, and was deleted since.") : words("Done.");
+        return action.reason == ActionReason::DeletedElsewhere ? words("Arrived, and was deleted since.")
+                                                               : words("Done.");
     case ActionState::Cancelled:
         return cancelledWords(action);
     }

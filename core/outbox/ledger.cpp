@@ -25,12 +25,11 @@ QString removalUid(const Action &origin)
 } // namespace
 
 Ledger::Ledger(JournalTx &tx, qint64 nowMs)
-    : m_tx(tx)
-    , m_actions(tx.db)
-    , m_attempts(tx.db)
-    , m_now(nowMs)
-{
-}
+    : m_tx(tx),
+      m_actions(tx.db),
+      m_attempts(tx.db),
+      m_now(nowMs)
+{ }
 
 Result<Action> Ledger::open(const ActionId &id)
 {
@@ -45,13 +44,14 @@ Result<Unit> Ledger::save(Action &action)
     return m_actions.update(action);
 }
 
-Result<Unit> Ledger::endAttempt(const ActionId &id, AttemptEnding ending, const QString &words, qint64 serverDateMs)
+Result<Unit> Ledger::endAttempt(const ActionId &id, AttemptEnding ending, const QString &words,
+                                qint64 serverDateMs)
 {
     auto last = m_attempts.last(id);
     if (!last.ok())
         return last.error();
     if (!last.value())
-        return Unit {};
+        return Unit{};
     Attempt attempt = *last.value();
     if (attempt.endedAtMs == 0)
         attempt.endedAtMs = m_now;
@@ -77,8 +77,8 @@ Result<Unit> Ledger::settle(Action &action, ActionState state, ActionReason reas
 Result<Unit> Ledger::saveWatch(const ActionId &id, qint64 watchMs)
 {
     if (watchMs <= 0)
-        return Unit {};
-    return m_attempts.saveWatch(Watch {id, watchMs, m_now});
+        return Unit{};
+    return m_attempts.saveWatch(Watch{id, watchMs, m_now});
 }
 
 Result<bool> Ledger::begin(const ActionId &id, Attempt &attempt)
@@ -107,7 +107,8 @@ Result<bool> Ledger::begin(const ActionId &id, Attempt &attempt)
     return true;
 }
 
-Result<Unit> Ledger::notSent(const ActionId &id, ActionReason reason, const QString &words, qint64 notBeforeMs)
+Result<Unit> Ledger::notSent(const ActionId &id, ActionReason reason, const QString &words,
+                             qint64 notBeforeMs)
 {
     auto loaded = open(id);
     if (!loaded.ok())
@@ -161,7 +162,8 @@ Result<Unit> Ledger::uncertain(const ActionId &id, const QString &words, qint64 
     return save(action);
 }
 
-Result<Unit> Ledger::published(const ActionId &id, const Post &post, const QString &difference, qint64 watchMs)
+Result<Unit> Ledger::published(const ActionId &id, const Post &post, const QString &difference,
+                               qint64 watchMs)
 {
     auto loaded = open(id);
     if (!loaded.ok())
@@ -266,7 +268,8 @@ Result<Unit> Ledger::ask(const ActionId &id, ActionReason reason, const QString 
     return save(action);
 }
 
-Result<Unit> Ledger::postpone(const ActionId &id, ActionReason reason, const QString &words, qint64 notBeforeMs)
+Result<Unit> Ledger::postpone(const ActionId &id, ActionReason reason, const QString &words,
+                              qint64 notBeforeMs)
 {
     auto loaded = open(id);
     if (!loaded.ok())
@@ -283,12 +286,13 @@ Result<Unit> Ledger::postpone(const ActionId &id, ActionReason reason, const QSt
     return save(action);
 }
 
-Result<Unit> Ledger::roundEnded(const ActionId &id, bool blind, qint64 beganAtMs, qint64 uptimeMs, int maxBlind)
+Result<Unit> Ledger::roundEnded(const ActionId &id, bool blind, qint64 beganAtMs, qint64 uptimeMs,
+                                int maxBlind)
 {
     auto loaded = m_attempts.check(id);
     if (!loaded.ok())
         return loaded.error();
-    Check check = loaded.value().value_or(Check {});
+    Check check = loaded.value().value_or(Check{});
     check.action = id;
     check.lastRoundAtMs = beganAtMs;
     check.uptimeMs = uptimeMs;
@@ -354,8 +358,8 @@ Result<Unit> Ledger::accountSignedOut(const AccountId &account)
     return accounts.update(changed);
 }
 
-Action removalOf(const Action &origin, const PostUri &uri, const RemoteRef &ref, const QString &url, const QString &uid,
-                 qint64 nowMs)
+Action removalOf(const Action &origin, const PostUri &uri, const RemoteRef &ref, const QString &url,
+                 const QString &uid, qint64 nowMs)
 {
     Action removal;
     removal.uid = uid;

@@ -10,13 +10,14 @@
 
 namespace Petrel {
 
-//! Writes into the journal what became of an action: one call per event, inside the caller's transaction. Each reads the
-//! action afresh, so that what the person decided meanwhile (cancel) is kept.
+//! Writes into the journal what became of an action: one call per event, inside the caller's transaction.
+//! Each reads the action afresh, so that what the person decided meanwhile (cancel) is kept.
 class Ledger {
 public:
     Ledger(JournalTx &tx, qint64 nowMs);
 
-    //! Writes the attempt before its request leaves and moves the action to Sending. False: somebody else has it.
+    //! Writes the attempt before its request leaves and moves the action to Sending. False: somebody else has
+    //! it.
     Result<bool> begin(const ActionId &id, Attempt &attempt);
     //! The attempt is proved not to have happened: the action waits until `notBeforeMs`.
     Result<Unit> notSent(const ActionId &id, ActionReason reason, const QString &words, qint64 notBeforeMs);
@@ -30,8 +31,8 @@ public:
     Result<Unit> publishedAndGone(const ActionId &id);
     //! The wish is true on the server.
     Result<Unit> fulfilled(const ActionId &id);
-    //! Checks proved that no attempt ever happened. `maxSends`: beyond it the person decides; `watchMs` for a post that
-    //! was to be cancelled.
+    //! Checks proved that no attempt ever happened. `maxSends`: beyond it the person decides; `watchMs` for a
+    //! post that was to be cancelled.
     Result<Unit> absent(const ActionId &id, int maxSends, qint64 watchMs);
     //! The person must decide.
     Result<Unit> ask(const ActionId &id, ActionReason reason, const QString &words);
@@ -49,7 +50,8 @@ public:
 private:
     Result<Action> open(const ActionId &id);
     Result<Unit> save(Action &action);
-    Result<Unit> endAttempt(const ActionId &id, AttemptEnding ending, const QString &words, qint64 serverDateMs);
+    Result<Unit> endAttempt(const ActionId &id, AttemptEnding ending, const QString &words,
+                            qint64 serverDateMs);
     Result<Unit> settle(Action &action, ActionState state, ActionReason reason);
     Result<Unit> saveWatch(const ActionId &id, qint64 watchMs);
 
@@ -60,7 +62,7 @@ private:
 };
 
 //! A removal of a post that `origin` published, to be inserted into the queue of the same account.
-[[nodiscard]] Action removalOf(const Action &origin, const PostUri &uri, const RemoteRef &ref, const QString &url,
-                               const QString &uid, qint64 nowMs);
+[[nodiscard]] Action removalOf(const Action &origin, const PostUri &uri, const RemoteRef &ref,
+                               const QString &url, const QString &uid, qint64 nowMs);
 
 } // namespace Petrel

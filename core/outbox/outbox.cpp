@@ -17,7 +17,8 @@ namespace {
 
 bool neverAttempted(const Action &action)
 {
-    return action.sends == 0 && action.state != ActionState::Sending && action.state != ActionState::Uncertain;
+    return action.sends == 0 && action.state != ActionState::Sending
+        && action.state != ActionState::Uncertain;
 }
 
 void touch(JournalTx &tx, const Action &action)
@@ -44,7 +45,8 @@ Result<Unit> giveUp(JournalTx &tx, Action &action, ActionReason reason, qint64 n
     return save(tx, action);
 }
 
-//! A newer wish replaces those never attempted (or handed to the person); it waits behind one that was attempted.
+//! A newer wish replaces those never attempted (or handed to the person); it waits behind one that was
+//! attempted.
 Result<Unit> replaceOlder(JournalTx &tx, Action &wish, qint64 now)
 {
     auto older = ActionStore(tx.db).openOn(wish.account, wish.kind, wish.subject.uri);
@@ -58,18 +60,19 @@ Result<Unit> replaceOlder(JournalTx &tx, Action &wish, qint64 now)
             wish.dependsOn = before.id;
         }
     }
-    return Unit {};
+    return Unit{};
 }
 
 Error conflict(const char *words)
 {
-    return Error {ErrorKind::Conflict, QCoreApplication::translate("Petrel::Outbox", words), {}, {}};
+    return Error{ErrorKind::Conflict, QCoreApplication::translate("Petrel::Outbox", words), {}, {}};
 }
 
 //! Keeps the second copy: the post itself was done.
 Result<Unit> acceptSecond(JournalTx &tx, Action &action, qint64 now)
 {
-    action.state = action.cancelAfterCheck && action.resultUri.isNull() ? ActionState::Cancelled : ActionState::Done;
+    action.state =
+        action.cancelAfterCheck && action.resultUri.isNull() ? ActionState::Cancelled : ActionState::Done;
     action.reason = ActionReason::None;
     action.settledAtMs = now;
     return save(tx, action);
@@ -131,7 +134,8 @@ Result<Unit> retryInJournal(JournalTx &tx, Action &action, const QString &uid, q
             return removeSecond(tx, action, uid, now);
         if (action.reason == ActionReason::ParentGone) {
             return conflict(QT_TRANSLATE_NOOP(
-                "Petrel::Outbox", "What this answers was given up. Cancel this one and write it again if you still want it."));
+                "Petrel::Outbox",
+                "What this answers was given up. Cancel this one and write it again if you still want it."));
         }
         return restart(tx, action);
     }
@@ -167,11 +171,10 @@ Result<Unit> cancelInJournal(JournalTx &tx, Action &action, qint64 now)
 } // namespace
 
 Outbox::Outbox(Store &store, Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_clock(clock)
-{
-}
+    : QObject(parent),
+      m_store(store),
+      m_clock(clock)
+{ }
 
 Task<Action> Outbox::enqueue(const NewAction &wish)
 {
@@ -212,15 +215,16 @@ Task<Action> Outbox::cancel(const ActionId &id)
 
 Task<Action> Outbox::retry(const ActionId &id)
 {
-    return m_store.journal([id, now = m_clock.nowMs(), uid = randomToken(m_clock)](JournalTx &tx) -> Result<Action> {
-        auto found = ActionStore(tx.db).find(id);
-        if (!found.ok())
-            return found;
-        Action action = found.take();
-        if (auto done = retryInJournal(tx, action, uid, now); !done.ok())
-            return done.error();
-        return action;
-    });
+    return m_store.journal(
+        [id, now = m_clock.nowMs(), uid = randomToken(m_clock)](JournalTx &tx) -> Result<Action> {
+            auto found = ActionStore(tx.db).find(id);
+            if (!found.ok())
+                return found;
+            Action action = found.take();
+            if (auto done = retryInJournal(tx, action, uid, now); !done.ok())
+                return done.error();
+            return action;
+        });
 }
 
 Task<Unit> Outbox::resume(const AccountId &account)

@@ -26,23 +26,24 @@ struct NewAction {
     QString uid; //!< names the wish for ever, never used before; empty = one is made
 };
 
-//! The durable queue of wishes. Every call is one journal transaction; when its task ends well the wish survives any
-//! crash. Sends nothing: a Processor per account does, and hears of changes through the store.
+//! The durable queue of wishes. Every call is one journal transaction; when its task ends well the wish
+//! survives any crash. Sends nothing: a Processor per account does, and hears of changes through the store.
 class Outbox : public QObject {
     Q_OBJECT
 public:
     Outbox(Store &store, Clock &clock, QObject *parent = nullptr);
 
-    //! Writes a wish down. A Set wish replaces one on the same thing that was never attempted, and waits behind one
-    //! that was. Cancelling out a wish never attempted leaves a wish all the same: what we believe may be stale.
+    //! Writes a wish down. A Set wish replaces one on the same thing that was never attempted, and waits
+    //! behind one that was. Cancelling out a wish never attempted leaves a wish all the same: what we believe
+    //! may be stale.
     Task<Action> enqueue(const NewAction &wish);
-    //! Gives up an action. Never attempted: cancelled at once. Attempted: cancelled after checking, and deleted where it
-    //! is found. A Done action is Conflict. Open dependents need the person afterwards (ParentGone).
-    //! On SecondCopy: keeps both copies.
+    //! Gives up an action. Never attempted: cancelled at once. Attempted: cancelled after checking, and
+    //! deleted where it is found. A Done action is Conflict. Open dependents need the person afterwards
+    //! (ParentGone). On SecondCopy: keeps both copies.
     Task<Action> cancel(const ActionId &id);
-    //! The person says: go on. Clears waits and asks again: NeedsYou goes back to queued, or to being checked where an
-    //! attempt's outcome is unknown; TooOld and Restored are thereby approved. On SecondCopy: enqueues the removal of
-    //! the second copy and settles.
+    //! The person says: go on. Clears waits and asks again: NeedsYou goes back to queued, or to being checked
+    //! where an attempt's outcome is unknown; TooOld and Restored are thereby approved. On SecondCopy:
+    //! enqueues the removal of the second copy and settles.
     Task<Action> retry(const ActionId &id);
     //! Resumes an account that is paused after repeated crashes.
     Task<Unit> resume(const AccountId &account);

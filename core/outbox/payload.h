@@ -8,7 +8,8 @@
 
 namespace Petrel {
 
-//! A post as an attempt froze it, in the journal's own JSON (format 1). Keys and repeat flags are not part of it.
+//! A post as an attempt froze it, in the journal's own JSON (format 1). Keys and repeat flags are not part of
+//! it.
 [[nodiscard]] QByteArray freezePayload(const PublishRequest &request);
 //! The reverse; nothing for damaged bytes.
 [[nodiscard]] std::optional<PublishRequest> thawPayload(const QByteArray &payload);

@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "base/mailbox.h"
 #include "outbox/actions/change.h"
+#include "outbox/actions/check.h"
 #include "outbox/actions/create.h"
 #include "outbox/ledger.h"
 #include "outbox/queueplan.h"
@@ -30,13 +31,13 @@ constexpr double recoveryJitterMs = 2'000;
 
 struct Processor::Private {
     Private(Processor *q, const StepContext &context)
-        : q(q)
-        , context(context)
-        , times(context.clock)
-        , create(context, times, q)
-        , change(context, times, q)
-    {
-    }
+        : q(q),
+          context(context),
+          times(context.clock),
+          create(context, q),
+          check(context, times, q),
+          change(context, times, q)
+    { }
 
     void look();
     void run(const Step &step, const QueueSnapshot &queue);
@@ -52,6 +53,7 @@ struct Processor::Private {
     StepContext context;
     SteadyTimes times;
     CreateSteps create;
+    CheckSteps check;
     ChangeSteps change;
     Mailbox mailbox;
     std::unique_ptr<Alarm> alarm;
@@ -67,8 +69,8 @@ struct Processor::Private {
 
 Processor::Processor(const Account &account, Store &store, Service &service, Gate &gate, Clock &clock,
                      const Options &options, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this, StepContext {account, store, service, gate, clock, options}))
+    : QObject(parent),
+      d(std::make_unique<Private>(this, StepContext{account, store, service, gate, clock, options}))
 {
     connect(&store, &Store::changed, this, [this](const ChangeSet &changes) {
         if (!changes.actions.isEmpty() || changes.accounts)
@@ -130,7 +132,8 @@ void Processor::Private::spreadRecovery(Permission &permission)
     }
     if (wasClosed) {
         wasClosed = false;
-        recoveryAtMonotonicMs = tryNow.isEmpty() ? now + qint64(recoveryJitterMs * context.clock.chance()) : now;
+        recoveryAtMonotonicMs =
+            tryNow.isEmpty() ? now + qint64(recoveryJitterMs * context.clock.chance()) : now;
     }
     if (recoveryAtMonotonicMs > now) {
         permission.allowed = false;
@@ -154,14 +157,14 @@ PlanContext Processor::Private::planContext(const QueueSnapshot &queue)
         plan.permission = {false, 0, ActionReason::Held};
     plan.baselineReady = context.service.publisher() && create.baselineReady();
     plan.boostNeedsSettling = !context.service.capabilities().boostIsIdempotent;
-    plan.runningRound = create.runningRound();
+    plan.runningRound = check.runningRound();
     for (const Action &action : queue.open) {
         // A new wait, set by a failure since, is not lifted: or trying now would never stop trying.
         if (tryNow.contains(action.id) && tryNow.value(action.id) == action.notBeforeMs)
             plan.tryNow.insert(action.id);
     }
     plan.uncertainUptime = [this, &queue](const Action &action) {
-        return create.uncertainUptime(action, queue.checks.value(action.id));
+        return check.uncertainUptime(action, queue.checks.value(action.id));
     };
     return plan;
 }
@@ -218,7 +221,8 @@ Task<Unit> Processor::Private::start(const Step &step, const Action &action, con
     const ActionId id = step.action;
     switch (step.kind) {
     case Step::Kind::Ask:
-        return context.store.journal([=](JournalTx &tx) { return Ledger(tx, now).ask(id, step.reason, action.words); });
+        return context.store.journal(
+            [=](JournalTx &tx) { return Ledger(tx, now).ask(id, step.reason, action.words); });
     case Step::Kind::Recover:
         return context.store.journal([=](JournalTx &tx) { return Ledger(tx, now).uncertain(id, {}, 0); });
     case Step::Kind::Baseline:
@@ -230,19 +234,19 @@ Task<Unit> Processor::Private::start(const Step &step, const Action &action, con
     case Step::Kind::Resolve:
         return change.resolve(action);
     case Step::Kind::CheckOwn:
-        return create.checkOwn(action);
+        return check.checkOwn(action);
     case Step::Kind::CheckState:
         return change.checkState(action);
     case Step::Kind::Watch:
         for (const Watch &watch : queue.watches) {
             if (watch.action == id)
-                return create.look(watch);
+                return check.look(watch);
         }
         break;
     case Step::Kind::None:
         break;
     }
-    return Result<Unit>(Unit {});
+    return Result<Unit>(Unit{});
 }
 
 void Processor::Private::ended(const Result<Unit> &result)
@@ -250,7 +254,8 @@ void Processor::Private::ended(const Result<Unit> &result)
     busy = false;
     const bool failed = !result.ok();
     if (failed)
-        qCWarning(logOutbox).noquote() << "a step failed:" << errorKindName(result.error().kind) << result.error().detail;
+        qCWarning(logOutbox).noquote()
+            << "a step failed:" << errorKindName(result.error().kind) << result.error().detail;
     Q_EMIT q->stepped();
     if (failed) {
         posted = false;

@@ -25,9 +25,9 @@ enum class QueueState {
     NeedsYou, //!< everything else is done; at least one action needs the person
 };
 
-//! Carries out one account's wishes, step by step: each step makes at most one request, writes server truth to the
-//! cache, then settles the journal. All state between steps is in the store; destroying a processor at any time is
-//! only a pause. Runs on the store owner's thread.
+//! Carries out one account's wishes, step by step: each step makes at most one request, writes server truth
+//! to the cache, then settles the journal. All state between steps is in the store; destroying a processor at
+//! any time is only a pause. Runs on the store owner's thread.
 class Processor : public QObject {
     Q_OBJECT
 public:

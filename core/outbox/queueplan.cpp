@@ -23,10 +23,9 @@ bool isReadyState(const Action &action)
 class Planner {
 public:
     Planner(const QueueSnapshot &queue, const PlanContext &context)
-        : m_queue(queue)
-        , m_context(context)
-    {
-    }
+        : m_queue(queue),
+          m_context(context)
+    { }
 
     Step plan()
     {
@@ -61,7 +60,8 @@ private:
             if (parent != m_queue.parents.constEnd() && parent->state == ActionState::Cancelled)
                 return {Step::Kind::Ask, action.id, ActionReason::ParentGone, -1};
         }
-        if (action.sends == 0 && !action.approved && m_context.nowMs - action.createdAtMs > m_context.tooOldMs)
+        if (action.sends == 0 && !action.approved
+            && m_context.nowMs - action.createdAtMs > m_context.tooOldMs)
             return {Step::Kind::Ask, action.id, ActionReason::TooOld, -1};
         return {};
     }
@@ -73,7 +73,8 @@ private:
                 continue;
             const qint64 due = checkDueInMs(action, m_queue, m_context);
             if (due <= 0) {
-                const auto kind = action.kind == ActionKind::Publish ? Step::Kind::CheckOwn : Step::Kind::CheckState;
+                const auto kind =
+                    action.kind == ActionKind::Publish ? Step::Kind::CheckOwn : Step::Kind::CheckState;
                 return {kind, action.id, ActionReason::None, -1};
             }
             later(due);
@@ -101,7 +102,7 @@ private:
             if (!chosen)
                 chosen = &action;
         }
-        return chosen ? sendStep(*chosen) : Step {};
+        return chosen ? sendStep(*chosen) : Step{};
     }
 
     Step sendStep(const Action &action) const

@@ -63,13 +63,15 @@ struct PlanContext {
     std::function<qint64(const Action &)> uncertainUptime;
 };
 
-//! Decides the next step: pure, so that every rule of order can be tested by itself. Posts leave in written order, one at
-//! a time; one that needs the person, or has been uncertain for long, lets unrelated later ones pass; what depends on
-//! another waits for it. Wishes about posts go in written order among all, the very fresh ones first.
+//! Decides the next step: pure, so that every rule of order can be tested by itself. Posts leave in written
+//! order, one at a time; one that needs the person, or has been uncertain for long, lets unrelated later ones
+//! pass; what depends on another waits for it. Wishes about posts go in written order among all, the very
+//! fresh ones first.
 [[nodiscard]] Step planStep(const QueueSnapshot &queue, const PlanContext &context);
 
 //! When the next check of an uncertain action is due, in milliseconds from now (0 or less = now).
-[[nodiscard]] qint64 checkDueInMs(const Action &action, const QueueSnapshot &queue, const PlanContext &context);
+[[nodiscard]] qint64 checkDueInMs(const Action &action, const QueueSnapshot &queue,
+                                  const PlanContext &context);
 
 //! The longest a back-off or a server's pause may hold an action: a schedule it never is.
 constexpr qint64 longestWaitMs = 600'000;

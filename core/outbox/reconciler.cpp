@@ -7,11 +7,10 @@
 namespace Petrel {
 
 Round::Round(RoundGoal goal, int sources, int maxPages)
-    : m_goal(std::move(goal))
-    , m_sources(sources)
-    , m_maxPages(maxPages)
-{
-}
+    : m_goal(std::move(goal)),
+      m_sources(sources),
+      m_maxPages(maxPages)
+{ }
 
 bool Round::isBeforeBaseline(const Post &post) const
 {
@@ -53,7 +52,8 @@ QVector<Post> Round::candidates() const
 
 bool Round::isCandidate(const PostUri &uri) const
 {
-    return std::any_of(m_candidates.begin(), m_candidates.end(), [&](const Post &post) { return post.uri == uri; });
+    return std::any_of(m_candidates.begin(), m_candidates.end(),
+                       [&](const Post &post) { return post.uri == uri; });
 }
 
 } // namespace Petrel

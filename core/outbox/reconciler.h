@@ -13,13 +13,13 @@ namespace Petrel {
 struct RoundGoal {
     OwnPostQuery query;
     Baseline baseline;
-    //! Without a baseline page (a restored journal): own posts older than this cannot be the one, and a walk that meets
-    //! one has gone far enough. 0 = the baseline decides.
+    //! Without a baseline page (a restored journal): own posts older than this cannot be the one, and a walk
+    //! that meets one has gone far enough. 0 = the baseline decides.
     qint64 floorMs = 0;
 };
 
-//! One round: a walk through every source of own posts, fed page by page, that collects what could be the post sent.
-//! Pure; made anew for each round.
+//! One round: a walk through every source of own posts, fed page by page, that collects what could be the
+//! post sent. Pure; made anew for each round.
 class Round {
 public:
     enum class Verdict {

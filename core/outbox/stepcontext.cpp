@@ -9,7 +9,7 @@ namespace Petrel {
 
 qint64 StepContext::backoffUntil(int failures) const
 {
-    return clock.nowMs() + Backoff {}.pauseMs(failures + 1, clock.chance());
+    return clock.nowMs() + Backoff{}.pauseMs(failures + 1, clock.chance());
 }
 
 qint64 StepContext::retryAt(const Error &error, int failures) const
@@ -68,7 +68,8 @@ CommonEnding commonEnding(const StepContext &context, const Outcome &outcome, in
     Q_UNREACHABLE();
 }
 
-Task<Unit> settleCommon(const StepContext &context, const ActionId &id, const CommonEnding &ending, const QString &words)
+Task<Unit> settleCommon(const StepContext &context, const ActionId &id, const CommonEnding &ending,
+                        const QString &words)
 {
     const qint64 now = context.clock.nowMs();
     const AccountId account = context.account.id;

@@ -25,7 +25,7 @@ struct StepContext {
     Clock &clock;
     ProcessorOptions options;
 
-    [[nodiscard]] Source source(qint64 readAtMs) const { return Source {account.host, account.id, readAtMs}; }
+    [[nodiscard]] Source source(qint64 readAtMs) const { return Source{account.host, account.id, readAtMs}; }
     //! Wall time of the next try after `failures` in a row, with jitter.
     [[nodiscard]] qint64 backoffUntil(int failures) const;
     //! Backs off, or waits as long as the server asked.
@@ -43,8 +43,8 @@ enum class ReadFailure {
 //! The reason an action waits after such an error.
 [[nodiscard]] ActionReason waitReason(const Error &error);
 
-//! Settles what is the same for every kind of action: proved not sent, rate limited, signed out. True: handled, and
-//! `task` does it.
+//! Settles what is the same for every kind of action: proved not sent, rate limited, signed out. True:
+//! handled, and `task` does it.
 struct CommonEnding {
     bool handled = false;
     ActionReason reason = ActionReason::None;
@@ -52,8 +52,8 @@ struct CommonEnding {
 };
 [[nodiscard]] CommonEnding commonEnding(const StepContext &context, const Outcome &outcome, int failures);
 //! Writes a common ending down.
-[[nodiscard]] Task<Unit> settleCommon(const StepContext &context, const ActionId &id, const CommonEnding &ending,
-                                      const QString &words);
+[[nodiscard]] Task<Unit> settleCommon(const StepContext &context, const ActionId &id,
+                                      const CommonEnding &ending, const QString &words);
 //! Puts an action off after a failed read.
 [[nodiscard]] Task<Unit> postponeAfter(const StepContext &context, const Action &action, const Error &error);
 

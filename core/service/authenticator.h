@@ -48,7 +48,8 @@ struct SignedIn {
 };
 
 //! One network's way in: finds servers, signs in and out. Contract:
-//! - discover(): `input` is what a person types (host, address, @me@host, spaces, capitals, IDN). Rejected with words
+//! - discover(): `input` is what a person types (host, address, @me@host, spaces, capitals, IDN). Rejected
+//! with words
 //!   when it cannot name a server; NotFound when there is a server that does not speak this network.
 //! - begin(): registers this program with the server for exactly `redirect` (empty: the pasted-code way).
 //! - finish(): takes the redirect's query, or a query holding only `code` as pasted. Rejects a wrong state.

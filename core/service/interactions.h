@@ -9,11 +9,13 @@
 namespace Petrel {
 
 //! Favourite, boost, bookmark and their undoing. Contract:
-//! - set() sends one request that makes `kind` (a Set action) of the post be `wanted`. `handle` is what a former
-//!   read gave for undoing (PostFlags), empty where there was none; a service that needs one and has none answers
-//!   Rejected without sending.
+//! - set() sends one request that makes `kind` (a Set action) of the post be `wanted`. `handle` is what a
+//! former
+//!   read gave for undoing (PostFlags), empty where there was none; a service that needs one and has none
+//!   answers Rejected without sending.
 //! - what is not harmless to repeat leaves exactly once on the wire.
-//! - a clear yes is Done with the post after the change; where a server answers with the state before, the service
+//! - a clear yes is Done with the post after the change; where a server answers with the state before, the
+//! service
 //!   corrects the flag it has just set.
 //! - proof of success is Posts::fetch: its flag for `kind`.
 class Interactions {

@@ -24,8 +24,9 @@ enum class OutcomeKind {
 
 struct Outcome {
     OutcomeKind kind = OutcomeKind::Uncertain;
-    //! Done: the post as the server tells it (a publish: the new one; an interaction: the post acted on, flags set).
-    //! May be missing where the network's answer holds none; then the state must be read to be known.
+    //! Done: the post as the server tells it (a publish: the new one; an interaction: the post acted on,
+    //! flags set). May be missing where the network's answer holds none; then the state must be read to be
+    //! known.
     std::optional<Post> post;
     //! Done, boost: the entry the boost made on this account's own timeline, where the answer names it.
     QString boostUri;

@@ -11,8 +11,8 @@ namespace Petrel {
 class Posts {
 public:
     virtual ~Posts() = default;
-    //! The post with this account's flags as they are now. NotFound only where the server says plainly that it is
-    //! gone or not visible; an unreadable answer is Malformed.
+    //! The post with this account's flags as they are now. NotFound only where the server says plainly that
+    //! it is gone or not visible; an unreadable answer is Malformed.
     virtual Task<Post> fetch(const RemoteRef &ref) = 0;
 };
 

@@ -30,15 +30,19 @@ struct OwnPage {
 };
 
 //! Writes posts. Contract:
-//! - publish() sends exactly one request, exactly once on the wire, and classifies every answer (Outcome). A 2xx
-//!   without the expected document, a redirect, a 5xx or a lost answer is Uncertain, never Done and never Rejected.
-//!   On a repeat, an answer that only says "seen before" or "busy" is DuplicateSomewhere or Uncertain; "gone" for the
-//!   same key is Done without a post: published, then deleted.
-//! - remove() asks for deletion of an own post; harmless to repeat; "not there" is AlreadyTrue only where the server
+//! - publish() sends exactly one request, exactly once on the wire, and classifies every answer (Outcome). A
+//! 2xx
+//!   without the expected document, a redirect, a 5xx or a lost answer is Uncertain, never Done and never
+//!   Rejected. On a repeat, an answer that only says "seen before" or "busy" is DuplicateSomewhere or
+//!   Uncertain; "gone" for the same key is Done without a post: published, then deleted.
+//! - remove() asks for deletion of an own post; harmless to repeat; "not there" is AlreadyTrue only where the
+//! server
 //!   really deletes.
-//! - ownPosts() reads one page of source `source` in [0, ownSources().size()); a new post of this account, whatever
-//!   its visibility and parent, shows on a page of at least one of the sources. An ill-formed or partial answer is an
-//!   Error, never an empty page. Source order and paging are those a findOwn walk needs on this server.
+//! - ownPosts() reads one page of source `source` in [0, ownSources().size()); a new post of this account,
+//! whatever
+//!   its visibility and parent, shows on a page of at least one of the sources. An ill-formed or partial
+//!   answer is an Error, never an empty page. Source order and paging are those a findOwn walk needs on this
+//!   server.
 //! - after publish() is Done the post is among ownPosts() at once.
 class Publisher {
 public:

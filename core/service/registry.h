@@ -18,7 +18,8 @@ public:
     //! Stored in Account::service.
     [[nodiscard]] virtual QString id() const = 0;
     //! A service for one account; null where the account's serverInfo cannot be understood.
-    [[nodiscard]] virtual std::unique_ptr<Service> makeService(const Account &account, const Credentials &credentials) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Service> makeService(const Account &account,
+                                                               const Credentials &credentials) = 0;
     [[nodiscard]] virtual Authenticator &authenticator() = 0;
 };
 

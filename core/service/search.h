@@ -11,8 +11,8 @@ namespace Petrel {
 class Search {
 public:
     virtual ~Search() = default;
-    //! The post with this web address or uri as this account's server knows it, fetching it from elsewhere if the
-    //! server does that. NotFound where it does not know it. One request.
+    //! The post with this web address or uri as this account's server knows it, fetching it from elsewhere if
+    //! the server does that. NotFound where it does not know it. One request.
     virtual Task<Post> resolvePost(const QString &address) = 0;
 };
 

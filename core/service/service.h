@@ -15,9 +15,9 @@ class Posts;
 class Profiles;
 class Search;
 
-//! One account's way to its server: a bag of capabilities. A null interface means that this server lacks the whole
-//! thing. All interfaces live as long as the service, are used on its thread, make at most one request per call
-//! unless their contract says otherwise, and know nothing of the store.
+//! One account's way to its server: a bag of capabilities. A null interface means that this server lacks the
+//! whole thing. All interfaces live as long as the service, are used on its thread, make at most one request
+//! per call unless their contract says otherwise, and know nothing of the store.
 class Service {
 public:
     virtual ~Service() = default;

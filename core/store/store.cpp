@@ -20,6 +20,10 @@ namespace {
 
 constexpr qint64 readerMmapBytes = 256LL * 1024 * 1024;
 
+} // namespace
+
+namespace Detail {
+
 //! Waits on one thread for a call that another carries out.
 class Handover {
 public:
@@ -41,7 +45,7 @@ private:
     bool m_done = false;
 };
 
-} // namespace
+} // namespace Detail
 
 struct Store::Private {
     StoreOptions options;
@@ -67,7 +71,7 @@ struct Store::Private {
     {
         if (!thread)
             return call();
-        Handover handover;
+        Detail::Handover handover;
         writerMail->post([&] {
             call();
             handover.done();

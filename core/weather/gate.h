@@ -18,8 +18,8 @@ class Gate {
 public:
     virtual ~Gate() = default;
     [[nodiscard]] virtual Permission ask(const AccountId &account) const = 0;
-    //! Milliseconds of this run during which the account's server answered: the "server uptime" that settling pauses,
-    //! watches and lanes count by. Never goes back.
+    //! Milliseconds of this run during which the account's server answered: the "server uptime" that settling
+    //! pauses, watches and lanes count by. Never goes back.
     [[nodiscard]] virtual qint64 uptimeMs(const AccountId &account) const = 0;
 };
 

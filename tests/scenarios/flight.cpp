@@ -24,23 +24,22 @@ Flight::Life::~Life()
 }
 
 Flight::Flight(quint64 seed)
-    : Flight(seed, Mutation {})
-{
-}
+    : Flight(seed, Mutation{})
+{ }
 
 Flight::Flight(quint64 seed, const Mutation &mutation)
-    : m_clock(seed)
-    , m_seed(seed)
-    , m_mutation(mutation)
-    , m_profile(std::make_unique<TemporaryProfile>())
-{
-}
+    : m_clock(seed),
+      m_seed(seed),
+      m_mutation(mutation),
+      m_profile(std::make_unique<TemporaryProfile>())
+{ }
 
 Flight::~Flight() = default;
 
 Fake::FakeMastodon &Flight::addServer(Fake::Flavour flavour, const QString &host)
 {
-    m_servers.push_back(std::make_unique<Fake::FakeMastodon>(flavour, m_clock, QUrl(QStringLiteral("https://") + host)));
+    m_servers.push_back(
+        std::make_unique<Fake::FakeMastodon>(flavour, m_clock, QUrl(QStringLiteral("https://") + host)));
     m_servers.back()->world().addUser(QStringLiteral("friend"));
     return *m_servers.back();
 }
@@ -68,7 +67,8 @@ int Flight::addPerson(const QString &name, int server)
     account.serverInfo = signedIn.value().server.info;
     account.addedAtMs = m_clock.nowMs();
     m_credentials[account.id.value()] = signedIn.value().credentials;
-    auto inserted = wait(m_life->store->journal([account](JournalTx &tx) { return AccountStore(tx.db).insert(account); }));
+    auto inserted = wait(
+        m_life->store->journal([account](JournalTx &tx) { return AccountStore(tx.db).insert(account); }));
     if (!inserted.ok())
         qFatal("cannot insert: %s", qPrintable(inserted.error().detail));
     Person person;
@@ -150,7 +150,8 @@ void Flight::settleMaybes()
             if (person.maybeTexts.contains(action.content.text) && action.kind == ActionKind::Publish)
                 person.texts << action.content.text;
             for (const auto &[key, wanted] : person.maybeWanted) {
-                if (int(action.kind) == key.first && action.subject.uri.value() == key.second && action.wanted == wanted)
+                if (int(action.kind) == key.first && action.subject.uri.value() == key.second
+                    && action.wanted == wanted)
                     person.wanted[key] = wanted;
             }
         }
@@ -169,8 +170,10 @@ void Flight::openSession(const Account &account)
     ProcessorOptions options;
     options.reconcile = m_mutation.reconcile;
     options.storeOpenedAtMs = m_life->store->startReport().startedAtMs;
-    session.processor = std::make_unique<Processor>(account, *m_life->store, *session.service, *m_life->weather, m_clock, options);
-    session.sync = std::make_unique<SyncEngine>(account, *m_life->store, *session.service, *m_life->weather, m_clock);
+    session.processor = std::make_unique<Processor>(account, *m_life->store, *session.service,
+                                                    *m_life->weather, m_clock, options);
+    session.sync =
+        std::make_unique<SyncEngine>(account, *m_life->store, *session.service, *m_life->weather, m_clock);
     session.processor->wake();
     m_life->sessions.push_back(std::move(session));
 }
@@ -205,7 +208,8 @@ void Flight::pump()
 bool Flight::settled()
 {
     for (auto &session : m_life->sessions) {
-        if (session.processor->state() != QueueState::Idle && session.processor->state() != QueueState::NeedsYou)
+        if (session.processor->state() != QueueState::Idle
+            && session.processor->state() != QueueState::NeedsYou)
             return false;
     }
     return true;
@@ -245,7 +249,8 @@ template <typename T> Result<T> Flight::wait(Task<T> task)
         if (!result)
             m_clock.advanceToNextAlarm(60'000);
     }
-    return result ? std::move(*result) : Result<T>(Error {ErrorKind::Cancelled, {}, QStringLiteral("killed"), {}});
+    return result ? std::move(*result)
+                  : Result<T>(Error{ErrorKind::Cancelled, {}, QStringLiteral("killed"), {}});
 }
 
 void Flight::refresh(int person)
@@ -299,18 +304,19 @@ ActionId Flight::set(int person, ActionKind kind, const QString &uri, bool wante
 Action Flight::action(const ActionId &id)
 {
     auto found = ActionStore(m_life->store->reader()).find(id);
-    return found.ok() ? found.value() : Action {};
+    return found.ok() ? found.value() : Action{};
 }
 
 QVector<Action> Flight::openActions()
 {
     auto open = ActionStore(m_life->store->reader()).open({});
-    return open.ok() ? open.value() : QVector<Action> {};
+    return open.ok() ? open.value() : QVector<Action>{};
 }
 
 QVector<TimelineRow> Flight::home(int person, int limit)
 {
-    auto rows = TimelineReader(m_life->store->reader()).window({account(person), QStringLiteral("home")}, {}, limit);
+    auto rows =
+        TimelineReader(m_life->store->reader()).window({account(person), QStringLiteral("home")}, {}, limit);
     if (!rows.ok())
         qFatal("cannot read the timeline: %s", qPrintable(rows.error().detail));
     return rows.take();
@@ -330,7 +336,8 @@ QStringList Flight::differences(int *passed)
             if (a == b && passed)
                 ++*passed;
             else
-                found << QStringLiteral("%1: wished [%2] there [%3]").arg(person.name, person.texts.join(u'|'), there.join(u'|'));
+                found << QStringLiteral("%1: wished [%2] there [%3]")
+                             .arg(person.name, person.texts.join(u'|'), there.join(u'|'));
         }
         for (const auto &[key, wanted] : person.wanted) {
             const QString &uri = key.second;
@@ -343,7 +350,9 @@ QStringList Flight::differences(int *passed)
                 is = world.boostCount(person.name, uri) == 1;
             const bool tooMany = world.boostCount(person.name, uri) > 1;
             if (is != wanted || tooMany)
-                found << QStringLiteral("%1: %2 of %3 is not %4").arg(person.name, actionKindName(ActionKind(key.first)), uri).arg(wanted);
+                found << QStringLiteral("%1: %2 of %3 is not %4")
+                             .arg(person.name, actionKindName(ActionKind(key.first)), uri)
+                             .arg(wanted);
         }
     }
     return found;
@@ -368,7 +377,8 @@ QStringList Flight::losses()
 {
     QStringList lost;
     if (!m_mutation.intents) {
-        (void)wait(m_life->store->journal([](JournalTx &tx) { return tx.db.execute(QStringLiteral("DELETE FROM intent")); }));
+        (void)wait(m_life->store->journal(
+            [](JournalTx &tx) { return tx.db.execute(QStringLiteral("DELETE FROM intent")); }));
     }
     for (size_t i = 0; i < m_people.size(); ++i) {
         const Person &person = m_people[i];
@@ -389,10 +399,11 @@ QStringList Flight::losses()
                     continue;
                 const PostFlags &flags = row.entry.post.flags;
                 const auto flag = ActionKind(key.first) == ActionKind::Favourite ? flags.favourited
-                    : ActionKind(key.first) == ActionKind::Bookmark             ? flags.bookmarked
+                    : ActionKind(key.first) == ActionKind::Bookmark              ? flags.bookmarked
                                                                                  : flags.boosted;
                 if (flag != wanted)
-                    lost << QStringLiteral("%1 of %2 is not shown").arg(actionKindName(ActionKind(key.first)), key.second);
+                    lost << QStringLiteral("%1 of %2 is not shown")
+                                .arg(actionKindName(ActionKind(key.first)), key.second);
             }
         }
     }

@@ -22,9 +22,9 @@
 
 namespace Petrel {
 
-//! A whole Petrel without windows and without sockets, in one thread under a fake clock, flying against fake servers:
-//! it can be killed at any counted event (a commit, bytes leaving, an answer coming in) and started again from the files
-//! as they lay on disk at that instant.
+//! A whole Petrel without windows and without sockets, in one thread under a fake clock, flying against fake
+//! servers: it can be killed at any counted event (a commit, bytes leaving, an answer coming in) and started
+//! again from the files as they lay on disk at that instant.
 class Flight {
 public:
     struct Mutation {
@@ -52,8 +52,8 @@ public:
     [[nodiscard]] bool wasKilled() const { return m_killed; }
     [[nodiscard]] int events() const { return m_events; }
 
-    //! Works until nothing is due within `withinMs` of fake time, or everything is settled, or it was killed. True: no
-    //! action is open but those that need the person.
+    //! Works until nothing is due within `withinMs` of fake time, or everything is settled, or it was killed.
+    //! True: no action is open but those that need the person.
     bool fly(qint64 withinMs);
     //! Lets so much fake time pass, whether or not anything is open: watches are kept meanwhile.
     void pass(qint64 ms);
@@ -84,8 +84,9 @@ public:
     void setMachineId(const QByteArray &id) { m_machineId = id; }
     [[nodiscard]] QString actorOf(int person) const { return m_people[size_t(person)].name; }
 
-    //! Every way in which the servers' own tables differ from what was wished: lost, doubled, out of order, reactions
-    //! missing or too many. Empty = equal. `passed` allows posts that overtook by the rule of order and counts them.
+    //! Every way in which the servers' own tables differ from what was wished: lost, doubled, out of order,
+    //! reactions missing or too many. Empty = equal. `passed` allows posts that overtook by the rule of order
+    //! and counts them.
     QStringList differences(int *passed = nullptr);
     //! How often a server has more of a wished post, or of a boost, than was wished.
     int doubles();

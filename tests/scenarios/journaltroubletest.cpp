@@ -25,7 +25,7 @@ namespace {
 const qint64 longEnough = 3 * 3600 * 1000LL;
 
 struct Scene {
-    Flight flight {11};
+    Flight flight{11};
     QString target;
 
     Scene()
@@ -65,7 +65,7 @@ void JournalTroubleTest::anOldJournalPutBackSendsNothingByItself()
     flight.start();
     flight.server(0).setDown(false);
     QVERIFY(flight.fly(longEnough));
-    QCOMPARE(scene.there(), QStringList {QStringLiteral("Written before the backup")});
+    QCOMPARE(scene.there(), QStringList{QStringLiteral("Written before the backup")});
     flight.stop();
 
     replaceJournal(flight.profile(), backup);
@@ -114,7 +114,8 @@ void JournalTroubleTest::aClockSetBackAYearLosesAndDoublesNothing()
     for (bool restart : {false, true}) {
         Scene scene;
         Flight &flight = scene.flight;
-        flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"));
+        flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"),
+                                      QStringLiteral("/api/v1/statuses"));
         flight.post(0, QStringLiteral("One"));
         flight.post(0, QStringLiteral("Two"));
         flight.set(0, ActionKind::Boost, scene.target);

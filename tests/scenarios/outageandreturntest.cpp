@@ -6,7 +6,8 @@
 
 using namespace Petrel;
 
-//! The main promise: an outage is a non-event, whatever the server does with keys and wherever the program is killed.
+//! The main promise: an outage is a non-event, whatever the server does with keys and wherever the program is
+//! killed.
 class OutageAndReturnTest : public QObject {
     Q_OBJECT
 
@@ -62,7 +63,8 @@ struct Scene {
         flight.addPerson(QStringLiteral("alice"), 0);
         flight.addPerson(QStringLiteral("bob"), 1);
         for (int i = 0; i < posts; ++i) {
-            targets << one.world().publish(QStringLiteral("friend"), QStringLiteral("Something to react to %1").arg(i));
+            targets << one.world().publish(QStringLiteral("friend"),
+                                           QStringLiteral("Something to react to %1").arg(i));
             flight.clock().advance(2'000);
         }
         two.world().publish(QStringLiteral("friend"), QStringLiteral("Hello from two"));
@@ -76,7 +78,10 @@ struct Scene {
         const ActionKind kinds[] = {ActionKind::Favourite, ActionKind::Boost, ActionKind::Bookmark};
         for (int i = 0; i < std::max(posts, reactions); ++i) {
             if (i < posts)
-                flight.post(0, QStringLiteral("Written in the storm, number %1. See https://example.org/%1?a=b and #storm").arg(i));
+                flight.post(0,
+                            QStringLiteral(
+                                "Written in the storm, number %1. See https://example.org/%1?a=b and #storm")
+                                .arg(i));
             if (i < reactions)
                 flight.set(0, kinds[i % 3], targets.at(i % targets.size()));
             flight.clock().advance(1'500);
@@ -100,7 +105,8 @@ void OutageAndReturnTest::twoAccountsOneServerDownTwentyPostsTwentyReactions()
     scene.wish(20, 20);
     flight.post(1, QStringLiteral("The other server is fine"));
     flight.fly(30 * 60 * 1000);
-    QCOMPARE(flight.server(1).world().textsBy(QStringLiteral("bob")), QStringList {QStringLiteral("The other server is fine")});
+    QCOMPARE(flight.server(1).world().textsBy(QStringLiteral("bob")),
+             QStringList{QStringLiteral("The other server is fine")});
     QCOMPARE(flight.losses(), QStringList());
     QCOMPARE(flight.server(0).world().textsBy(QStringLiteral("alice")).size(), 0);
 
@@ -112,7 +118,8 @@ void OutageAndReturnTest::twoAccountsOneServerDownTwentyPostsTwentyReactions()
     flight.start();
     QCOMPARE(flight.losses(), QStringList());
 
-    flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"));
+    flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"),
+                                  QStringLiteral("/api/v1/statuses"));
     flight.server(0).setDown(false);
     QVERIFY(flight.fly(longEnough));
     QCOMPARE(flight.openActions().size(), 0);
@@ -139,7 +146,8 @@ void OutageAndReturnTest::aKillAtEveryCountedEventEndsTheSame()
         flight.server(0).setDown(true);
         scene.wish(3, 3);
         flight.fly(60'000);
-        flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"));
+        flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"),
+                                      QStringLiteral("/api/v1/statuses"));
         flight.server(0).setDown(false);
         flight.killAtEvent(kill);
         const bool finished = flight.fly(longEnough);
@@ -152,9 +160,11 @@ void OutageAndReturnTest::aKillAtEveryCountedEventEndsTheSame()
         flight.start();
         QVERIFY2(flight.fly(longEnough), qPrintable(QStringLiteral("killed at %1").arg(kill)));
         const QStringList differences = flight.differences();
-        QVERIFY2(differences.isEmpty(), qPrintable(QStringLiteral("killed at %1: ").arg(kill) + differences.join(u'\n')));
+        QVERIFY2(differences.isEmpty(),
+                 qPrintable(QStringLiteral("killed at %1: ").arg(kill) + differences.join(u'\n')));
         const QStringList losses = flight.losses();
-        QVERIFY2(losses.isEmpty(), qPrintable(QStringLiteral("killed at %1: ").arg(kill) + losses.join(u'\n')));
+        QVERIFY2(losses.isEmpty(),
+                 qPrintable(QStringLiteral("killed at %1: ").arg(kill) + losses.join(u'\n')));
         QCOMPARE(flight.openActions().size(), 0);
     }
     qInfo("%s: %d kill points, each ended the same", QTest::currentDataTag(), total - 1);
@@ -166,7 +176,8 @@ void OutageAndReturnTest::withReconcilingOffTheSameStormReportsDoubles()
     Flight::Mutation mutation;
     mutation.reconcile = false;
     Scene scene(1, cases[3], 3, mutation);
-    scene.flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"));
+    scene.flight.server(0).faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"),
+                                        QStringLiteral("/api/v1/statuses"));
     scene.wish(3, 0);
     QVERIFY(scene.flight.fly(longEnough));
     QVERIFY(scene.flight.doubles() > 0);
@@ -223,7 +234,8 @@ void OutageAndReturnTest::anUncertainPostHoldsLaterOnesBack()
 {
     Scene scene(4, cases[3], 1);
     Flight &flight = scene.flight;
-    flight.server(0).faults().add(Fake::FaultKind::DropBeforeCommit, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"));
+    flight.server(0).faults().add(Fake::FaultKind::DropBeforeCommit, QStringLiteral("POST"),
+                                  QStringLiteral("/api/v1/statuses"));
     const ActionId first = flight.post(0, QStringLiteral("First"));
     flight.clock().advance(10);
     flight.pump();

@@ -31,10 +31,10 @@ const qint64 hour = 60 * minute;
 class Storm {
 public:
     Storm(quint64 seed, const Flight::Mutation &mutation = {})
-        : m_random(quint32(seed))
-        , m_flavour(pick(QVector<Fake::Flavour> {Fake::Flavour::Mastodon42, Fake::Flavour::Mastodon46,
-                                                 Fake::Flavour::GoToSocial, Fake::Flavour::Snac}))
-        , m_flight(seed, mutation)
+        : m_random(quint32(seed)),
+          m_flavour(pick(QVector<Fake::Flavour>{Fake::Flavour::Mastodon42, Fake::Flavour::Mastodon46,
+                                                Fake::Flavour::GoToSocial, Fake::Flavour::Snac})),
+          m_flight(seed, mutation)
     {
         auto &one = m_flight.addServer(m_flavour, QStringLiteral("one.example"));
         m_flight.addServer(Fake::Flavour::Mastodon42, QStringLiteral("two.example"));
@@ -76,7 +76,7 @@ public:
             for (const Action &action : m_flight.openActions()) {
                 ++asked;
                 any = true;
-                m_flight.outbox().retry(action.id).finally(&m_flight.outbox(), [](const Result<Action> &) { });
+                m_flight.outbox().retry(action.id).finally(&m_flight.outbox(), [](const Result<Action> &) {});
             }
             if (!any)
                 return true;
@@ -103,7 +103,8 @@ private:
             break;
         case 4:
         case 5: {
-            const auto kind = pick(QVector<ActionKind> {ActionKind::Favourite, ActionKind::Boost, ActionKind::Bookmark});
+            const auto kind =
+                pick(QVector<ActionKind>{ActionKind::Favourite, ActionKind::Boost, ActionKind::Bookmark});
             m_flight.set(0, kind, pick(m_targets), below(4) != 0);
             break;
         }
@@ -122,19 +123,21 @@ private:
 
     void addFault()
     {
-        QVector<Fake::FaultKind> kinds {
-            Fake::FaultKind::CommitThenDrop, Fake::FaultKind::CommitThenHang, Fake::FaultKind::CommitThenEmpty,
-            Fake::FaultKind::CommitThen502, Fake::FaultKind::HalfBody, Fake::FaultKind::DropBeforeCommit,
-            Fake::FaultKind::Status500, Fake::FaultKind::BadGateway, Fake::FaultKind::Unavailable,
-            Fake::FaultKind::RateLimit, Fake::FaultKind::CommitThenRedirect, Fake::FaultKind::Hang,
-            Fake::FaultKind::WrongContentType, Fake::FaultKind::TruncatedJson};
+        QVector<Fake::FaultKind> kinds{Fake::FaultKind::CommitThenDrop,     Fake::FaultKind::CommitThenHang,
+                                       Fake::FaultKind::CommitThenEmpty,    Fake::FaultKind::CommitThen502,
+                                       Fake::FaultKind::HalfBody,           Fake::FaultKind::DropBeforeCommit,
+                                       Fake::FaultKind::Status500,          Fake::FaultKind::BadGateway,
+                                       Fake::FaultKind::Unavailable,        Fake::FaultKind::RateLimit,
+                                       Fake::FaultKind::CommitThenRedirect, Fake::FaultKind::Hang,
+                                       Fake::FaultKind::WrongContentType,   Fake::FaultKind::TruncatedJson};
         // snac can delete nothing, so a second copy could not be taken away again.
         if (m_flavour != Fake::Flavour::Snac)
             kinds << Fake::FaultKind::LateCommit;
         Fake::Fault fault;
         fault.kind = pick(kinds);
         fault.method = below(4) == 0 ? QStringLiteral("GET") : QStringLiteral("POST");
-        // A held boost that lands after its repeat cannot be seen in any state a server tells; only posts are watched.
+        // A held boost that lands after its repeat cannot be seen in any state a server tells; only posts are
+        // watched.
         const bool late = fault.kind == Fake::FaultKind::LateCommit;
         fault.path = late ? QStringLiteral("/api/v1/statuses") : QStringLiteral("/api/v1/*");
         fault.delayMs = below(int(8 * minute));
@@ -180,7 +183,8 @@ void StormTest::afterEverySeedTheWorldsAreEqual()
         m_posts += storm.posts;
         m_asked += storm.asked;
     }
-    qInfo("%d seeds: %d posts, %d faults, %d kills; order changed by the rule in %d; the person was asked %d times",
+    qInfo("%d seeds: %d posts, %d faults, %d kills; order changed by the rule in %d; the person was asked %d "
+          "times",
           count, m_posts, m_faults, m_kills, m_passed, m_asked);
     QVERIFY(count < 20 || m_kills > 0);
     QVERIFY(count < 20 || m_faults > 0);

@@ -46,11 +46,10 @@ std::optional<bool> flagOf(ActionKind kind, const PostFlags &flags)
 }
 
 ChangeSteps::ChangeSteps(const StepContext &context, SteadyTimes &times, QObject *parent)
-    : QObject(parent)
-    , m_context(context)
-    , m_times(times)
-{
-}
+    : QObject(parent),
+      m_context(context),
+      m_times(times)
+{ }
 
 Task<Unit> ChangeSteps::resolve(const Action &action)
 {
@@ -71,9 +70,10 @@ Task<Unit> ChangeSteps::resolve(const Action &action)
         });
     }
     Promise<Unit> done;
-    m_context.service.search()->resolvePost(address).finally(this, [this, action, now, done](const Result<Post> &found) {
-        useResolved(action, found, now).forwardTo(done);
-    });
+    m_context.service.search()->resolvePost(address).finally(
+        this, [this, action, now, done](const Result<Post> &found) {
+            useResolved(action, found, now).forwardTo(done);
+        });
     return done.task();
 }
 
@@ -84,8 +84,9 @@ Task<Unit> ChangeSteps::adoptParent(const Action &action)
     if (!parent.ok() && parent.error().kind != ErrorKind::NotFound)
         return parent.error();
     if (!parent.ok() || parent.value().resultUri.isNull()) {
-        return m_context.store.journal(
-            [id = action.id, now](JournalTx &tx) { return Ledger(tx, now).ask(id, ActionReason::ParentGone, {}); });
+        return m_context.store.journal([id = action.id, now](JournalTx &tx) {
+            return Ledger(tx, now).ask(id, ActionReason::ParentGone, {});
+        });
     }
     Subject subject;
     subject.uri = parent.value().resultUri;
@@ -141,8 +142,10 @@ Task<Unit> ChangeSteps::send(const Action &action)
     if (state.value()) {
         flags = state.value()->flags;
         const auto flag = flagOf(action.kind, flags);
-        // Only a read made after the wish proves that it needs no request: what was believed before may be stale.
-        if (flag == action.wanted && state.value()->readAtMs > action.createdAtMs && familyOf(action.kind) == ActionFamily::Set)
+        // Only a read made after the wish proves that it needs no request: what was believed before may be
+        // stale.
+        if (flag == action.wanted && state.value()->readAtMs > action.createdAtMs
+            && familyOf(action.kind) == ActionFamily::Set)
             return m_context.store.journal([=](JournalTx &tx) { return Ledger(tx, now).fulfilled(id); });
     }
     if (needsSettling(action) && action.wanted && m_readBefore != id)
@@ -155,7 +158,7 @@ Task<Unit> ChangeSteps::send(const Action &action)
             return Ledger(tx, now).begin(id, attempt);
         })
         .then(this, [this, action, flags](bool ours) -> Task<Unit> {
-            return ours ? transmit(action, flags) : Task<Unit>(Unit {});
+            return ours ? transmit(action, flags) : Task<Unit>(Unit{});
         });
 }
 
@@ -164,12 +167,14 @@ Task<Unit> ChangeSteps::readBefore(const Action &action)
     const qint64 now = m_context.clock.nowMs();
     if (!m_context.service.posts()) {
         m_readBefore = action.id;
-        return Result<Unit>(Unit {});
+        return Result<Unit>(Unit{});
     }
     Promise<Unit> done;
-    m_context.service.posts()->fetch(action.subject.ref).finally(this, [this, action, now, done](const Result<Post> &read) {
-        useReadBefore(action, read, now).forwardTo(done);
-    });
+    m_context.service.posts()
+        ->fetch(action.subject.ref)
+        .finally(this, [this, action, now, done](const Result<Post> &read) {
+            useReadBefore(action, read, now).forwardTo(done);
+        });
     return done.task();
 }
 
@@ -192,18 +197,20 @@ Task<Unit> ChangeSteps::useReadBefore(const Action &action, const Result<Post> &
         if (action.failures + 1 < m_context.options.settle.blindRounds)
             return postponeAfter(m_context, action, read.error());
         if (!action.approved) {
-            return m_context.store.journal([id = action.id, now, words = read.error().message](JournalTx &tx) {
-                return Ledger(tx, now).ask(id, ActionReason::CannotTell, words);
-            });
+            return m_context.store.journal(
+                [id = action.id, now, words = read.error().message](JournalTx &tx) {
+                    return Ledger(tx, now).ask(id, ActionReason::CannotTell, words);
+                });
         }
         m_readBefore = action.id;
-        return Result<Unit>(Unit {});
+        return Result<Unit>(Unit{});
     }
     if (flagOf(action.kind, read.value().flags) == action.wanted)
         return settleTrue(action, read.value(), readAtMs);
     m_readBefore = action.id;
     const Source source = m_context.source(readAtMs);
-    return m_context.store.cache([post = read.value(), source](CacheTx &tx) { return putPost(tx, post, source); });
+    return m_context.store.cache(
+        [post = read.value(), source](CacheTx &tx) { return putPost(tx, post, source); });
 }
 
 Task<Unit> ChangeSteps::transmit(const Action &action, const PostFlags &flags)
@@ -211,7 +218,9 @@ Task<Unit> ChangeSteps::transmit(const Action &action, const PostFlags &flags)
     const auto settle = [this, action](const Outcome &outcome) { return settleOutcome(action, outcome); };
     if (action.kind == ActionKind::Remove)
         return m_context.service.publisher()->remove(action.subject.ref).then(this, settle);
-    return m_context.service.interactions()->set(action.kind, action.subject.ref, action.wanted, flags).then(this, settle);
+    return m_context.service.interactions()
+        ->set(action.kind, action.subject.ref, action.wanted, flags)
+        .then(this, settle);
 }
 
 Task<Unit> ChangeSteps::settleOutcome(const Action &action, const Outcome &outcome)
@@ -233,7 +242,8 @@ Task<Unit> ChangeSteps::settleOutcome(const Action &action, const Outcome &outco
             return settleRemoved(action);
         break;
     case OutcomeKind::Rejected:
-        return m_context.store.journal([=](JournalTx &tx) { return Ledger(tx, now).refused(id, outcome.words); });
+        return m_context.store.journal(
+            [=](JournalTx &tx) { return Ledger(tx, now).refused(id, outcome.words); });
     case OutcomeKind::Uncertain:
     case OutcomeKind::DuplicateSomewhere:
     case OutcomeKind::NotSent:
@@ -250,14 +260,15 @@ Task<Unit> ChangeSteps::settleTrue(const Action &action, const Post &post, qint6
 {
     const qint64 now = m_context.clock.nowMs();
     const Source source = m_context.source(readAtMs);
-    return m_context.store.settle([post, source](CacheTx &tx) { return putPost(tx, post, source); },
-                                  [id = action.id, now](JournalTx &tx) { return Ledger(tx, now).fulfilled(id); });
+    return m_context.store.settle(
+        [post, source](CacheTx &tx) { return putPost(tx, post, source); },
+        [id = action.id, now](JournalTx &tx) { return Ledger(tx, now).fulfilled(id); });
 }
 
 Task<Unit> ChangeSteps::settleRemoved(const Action &action)
 {
     const qint64 now = m_context.clock.nowMs();
-    const TimelineKey home {m_context.account.id, QStringLiteral("home")};
+    const TimelineKey home{m_context.account.id, QStringLiteral("home")};
     return m_context.store.settle(
         [uri = action.subject.uri, host = m_context.account.host, home](CacheTx &tx) -> Result<Unit> {
             tx.changes.posts.insert(uri);
@@ -285,13 +296,16 @@ Task<Unit> ChangeSteps::checkState(const Action &action)
     if (action.subject.ref.isNull())
         return resolve(action);
     Promise<Unit> done;
-    m_context.service.posts()->fetch(action.subject.ref).finally(this, [this, action, now, done](const Result<Post> &read) {
-        settleRead(action, read, now, now).forwardTo(done);
-    });
+    m_context.service.posts()
+        ->fetch(action.subject.ref)
+        .finally(this, [this, action, now, done](const Result<Post> &read) {
+            settleRead(action, read, now, now).forwardTo(done);
+        });
     return done.task();
 }
 
-Task<Unit> ChangeSteps::settleRead(const Action &action, const Result<Post> &read, qint64 readAtMs, qint64 beganAtMs)
+Task<Unit> ChangeSteps::settleRead(const Action &action, const Result<Post> &read, qint64 readAtMs,
+                                   qint64 beganAtMs)
 {
     const qint64 now = m_context.clock.nowMs();
     const ActionId id = action.id;
@@ -340,12 +354,14 @@ Task<Unit> ChangeSteps::settleNegative(const Action &action, const std::optional
     bool proved = true;
     if (needsSettling(action) && !refused) {
         const qint64 first = check.value() ? check.value()->firstRoundAtMs : 0;
-        const qint64 attemptAge = last.value() ? m_times.ageOf(last.value()->endedAtMs) : settle.afterAttemptMs;
-        proved = first != 0 && m_times.ageOf(first) >= settle.betweenRoundsMs && attemptAge >= settle.afterAttemptMs;
+        const qint64 attemptAge =
+            last.value() ? m_times.ageOf(last.value()->endedAtMs) : settle.afterAttemptMs;
+        proved = first != 0 && m_times.ageOf(first) >= settle.betweenRoundsMs
+            && attemptAge >= settle.afterAttemptMs;
     }
     const Source source = m_context.source(readAtMs);
     return m_context.store.settle(
-        [post, source](CacheTx &tx) { return post ? putPost(tx, *post, source) : Result<Unit>(Unit {}); },
+        [post, source](CacheTx &tx) { return post ? putPost(tx, *post, source) : Result<Unit>(Unit{}); },
         [=, id = action.id, words = action.words](JournalTx &tx) {
             Ledger ledger(tx, now);
             if (refused)

@@ -22,7 +22,8 @@ public:
 
 private:
     Task<Unit> adoptParent(const Action &action);
-    //! Where a repeated boost makes a second one, what is believed is not enough: boosted on the phone, or pressed twice.
+    //! Where a repeated boost makes a second one, what is believed is not enough: boosted on the phone, or
+    //! pressed twice.
     Task<Unit> readBefore(const Action &action);
     Task<Unit> useReadBefore(const Action &action, const Result<Post> &read, qint64 readAtMs);
     Task<Unit> transmit(const Action &action, const PostFlags &flags);
@@ -30,7 +31,8 @@ private:
     Task<Unit> settleRead(const Action &action, const Result<Post> &read, qint64 readAtMs, qint64 beganAtMs);
     Task<Unit> settleTrue(const Action &action, const Post &post, qint64 readAtMs);
     Task<Unit> settleRemoved(const Action &action);
-    Task<Unit> settleNegative(const Action &action, const std::optional<Post> &post, qint64 readAtMs, qint64 beganAtMs);
+    Task<Unit> settleNegative(const Action &action, const std::optional<Post> &post, qint64 readAtMs,
+                              qint64 beganAtMs);
     Task<Unit> useResolved(const Action &action, const Result<Post> &found, qint64 readAtMs);
     [[nodiscard]] bool needsSettling(const Action &action) const;
 

@@ -71,7 +71,8 @@ QString statusInWords(int status)
     return QCoreApplication::translate("Petrel::MastodonAnswer", "The server answered %1.").arg(status);
 }
 
-//! Pleroma and Akkoma answer a dead token with 403; everybody else, and everything else, keeps 403 for "not allowed".
+//! Pleroma and Akkoma answer a dead token with 403; everybody else, and everything else, keeps 403 for "not
+//! allowed".
 bool saysTokenIsDead(const HttpResponse &response)
 {
     if (response.status == 401)

@@ -113,7 +113,7 @@ void OutboxTest::tryingAgainAfterARefusalStartsAfresh()
     QVERIFY(f.run(f.outbox->retry(action.id)).ok());
     f.pass(1'000);
     QCOMPARE(f.now(action).state, ActionState::Done);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
     const auto attempts = f.attempts(action);
     QCOMPARE(attempts.size(), 2);
     QVERIFY(attempts.at(0).key != attempts.at(1).key);
@@ -129,12 +129,13 @@ void OutboxTest::tryingAgainWithAnUnknownOutcomeChecksAgain()
     Action stuck = f.now(action);
     stuck.state = ActionState::NeedsYou;
     stuck.reason = ActionReason::CannotTell;
-    QVERIFY(f.run(f.store->journal([stuck](JournalTx &tx) { return ActionStore(tx.db).update(stuck); })).ok());
+    QVERIFY(
+        f.run(f.store->journal([stuck](JournalTx &tx) { return ActionStore(tx.db).update(stuck); })).ok());
     QVERIFY(f.run(f.outbox->retry(action.id)).ok());
     QCOMPARE(f.now(action).state, ActionState::Uncertain);
     f.pass(60'000);
     QCOMPARE(f.now(action).state, ActionState::Done);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
 }
 
 void OutboxTest::aReplyToAGivenUpPostIsNeverSentAlone()

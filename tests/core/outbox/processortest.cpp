@@ -39,10 +39,11 @@ void ProcessorTest::aPostGoesOutOnceAndBecomesTruth()
     const Action action = f.enqueuePost(QStringLiteral("hello"));
     f.startProcessor();
     f.pass(1'000);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
     QCOMPARE(f.now(action).state, ActionState::Done);
     QVERIFY(!f.now(action).resultUri.isNull());
-    QCOMPARE(PostStore(f.store->reader()).ofAction(action.uid).take(), std::optional<PostUri>(f.now(action).resultUri));
+    QCOMPARE(PostStore(f.store->reader()).ofAction(action.uid).take(),
+             std::optional<PostUri>(f.now(action).resultUri));
     QCOMPARE(f.processor->state(), QueueState::Idle);
     QCOMPARE(f.service->calls(QStringLiteral("publish")), 1);
     const auto claim = AttemptStore(f.store->reader()).claimOn(f.account.id, f.now(action).resultUri).take();
@@ -60,7 +61,7 @@ void ProcessorTest::whatIsProvedUnsentIsTriedAgainWithTheSameKey()
     QCOMPARE(f.now(action).reason, ActionReason::ServerDown);
     f.pass(10 * 60'000);
     QCOMPARE(f.now(action).state, ActionState::Done);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
     const auto attempts = f.attempts(action);
     QCOMPARE(attempts.size(), 4);
     QCOMPARE(attempts.first().key, attempts.last().key);
@@ -98,9 +99,9 @@ void ProcessorTest::aDeadTokenClosesTheAccountAndKeepsTheText()
     // Signed in again: it goes on by itself.
     f.account.signedOut = false;
     QVERIFY(f.run(f.store->journal([&f](JournalTx &tx) {
-        tx.changes.accounts = true;
-        return AccountStore(tx.db).update(f.account);
-    })).ok());
+                 tx.changes.accounts = true;
+                 return AccountStore(tx.db).update(f.account);
+             })).ok());
     f.pass(10'000);
     QCOMPARE(f.now(action).state, ActionState::Done);
 }
@@ -186,7 +187,7 @@ void ProcessorTest::twoEqualPostsBothGetThrough()
     const Action two = f.enqueuePost(QStringLiteral("again"));
     f.startProcessor();
     f.pass(60 * 60'000);
-    QCOMPARE(f.texts(), (QStringList {QStringLiteral("again"), QStringLiteral("again")}));
+    QCOMPARE(f.texts(), (QStringList{QStringLiteral("again"), QStringLiteral("again")}));
     QCOMPARE(f.now(one).state, ActionState::Done);
     QCOMPARE(f.now(two).state, ActionState::Done);
     QVERIFY(f.now(one).resultUri != f.now(two).resultUri);
@@ -195,7 +196,8 @@ void ProcessorTest::twoEqualPostsBothGetThrough()
 void ProcessorTest::aReactionIsProvedByReading()
 {
     QueueFixture f;
-    const QString uri = f.network.publish(QStringLiteral("bob.test"), PostContent {QStringLiteral("hi"), {}, Visibility::Public, {}});
+    const QString uri = f.network.publish(QStringLiteral("bob.test"),
+                                          PostContent{QStringLiteral("hi"), {}, Visibility::Public, {}});
     const Action action = f.enqueueSet(ActionKind::Favourite, uri);
     f.service->addFault(MemoryFault::UncertainAfter, QStringLiteral("set"));
     f.startProcessor();
@@ -209,7 +211,8 @@ void ProcessorTest::aReactionIsProvedByReading()
 void ProcessorTest::aLostBoostIsNeverDoubled()
 {
     QueueFixture f;
-    const QString uri = f.network.publish(QStringLiteral("bob.test"), PostContent {QStringLiteral("hi"), {}, Visibility::Public, {}});
+    const QString uri = f.network.publish(QStringLiteral("bob.test"),
+                                          PostContent{QStringLiteral("hi"), {}, Visibility::Public, {}});
     const Action action = f.enqueueSet(ActionKind::Boost, uri);
     f.service->addFault(MemoryFault::UncertainBefore, QStringLiteral("set"));
     f.startProcessor();
@@ -224,13 +227,14 @@ void ProcessorTest::aLostBoostIsNeverDoubled()
 void ProcessorTest::aReadAfterTheWishSparesTheRequest()
 {
     QueueFixture f;
-    const QString uri = f.network.publish(QStringLiteral("bob.test"), PostContent {QStringLiteral("hi"), {}, Visibility::Public, {}});
+    const QString uri = f.network.publish(QStringLiteral("bob.test"),
+                                          PostContent{QStringLiteral("hi"), {}, Visibility::Public, {}});
     f.gate.shut();
     const Action action = f.enqueueSet(ActionKind::Favourite, uri);
     f.network.addRecord(f.account.handle, QStringLiteral("like"), uri);
     f.clock.advance(1'000);
     const Post read = f.run(f.service->fetch(RemoteRef(uri))).take();
-    const Source source {f.account.host, f.account.id, f.clock.nowMs()};
+    const Source source{f.account.host, f.account.id, f.clock.nowMs()};
     QVERIFY(f.run(f.store->cache([=](CacheTx &tx) { return PostStore(tx.db).put(read, source); })).ok());
     f.gate.open();
     f.startProcessor();
@@ -242,10 +246,11 @@ void ProcessorTest::aReadAfterTheWishSparesTheRequest()
 void ProcessorTest::aReadBeforeTheWishDoesNot()
 {
     QueueFixture f;
-    const QString uri = f.network.publish(QStringLiteral("bob.test"), PostContent {QStringLiteral("hi"), {}, Visibility::Public, {}});
+    const QString uri = f.network.publish(QStringLiteral("bob.test"),
+                                          PostContent{QStringLiteral("hi"), {}, Visibility::Public, {}});
     const QString like = f.network.addRecord(f.account.handle, QStringLiteral("like"), uri);
     const Post read = f.run(f.service->fetch(RemoteRef(uri))).take();
-    const Source source {f.account.host, f.account.id, f.clock.nowMs()};
+    const Source source{f.account.host, f.account.id, f.clock.nowMs()};
     QVERIFY(f.run(f.store->cache([=](CacheTx &tx) { return PostStore(tx.db).put(read, source); })).ok());
     // Taken back on the phone; here it still looks liked.
     QVERIFY(f.network.removeRecord(like));
@@ -321,7 +326,7 @@ void ProcessorTest::twelveHoursOldAsks()
     QCOMPARE(f.texts(), QStringList());
     QVERIFY(f.run(f.outbox->retry(action.id)).ok());
     f.pass(10'000);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("yesterday")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("yesterday")});
 }
 
 void ProcessorTest::aRestoredProfileDoesNotPostAgain()
@@ -337,7 +342,7 @@ void ProcessorTest::aRestoredProfileDoesNotPostAgain()
     f.gate.open();
     f.startProcessor();
     f.pass(10'000);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
     f.close();
     // Both files put back: to the store they look healthy.
     QVERIFY(copy.copyTo(f.profile));
@@ -346,7 +351,7 @@ void ProcessorTest::aRestoredProfileDoesNotPostAgain()
     f.options.storeOpenedAtMs = f.store->startReport().startedAtMs;
     f.startProcessor();
     f.pass(60'000);
-    QCOMPARE(f.texts(), QStringList {QStringLiteral("hello")});
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
     QCOMPARE(f.now(action).state, ActionState::NeedsYou);
     QCOMPARE(f.now(action).reason, ActionReason::Restored);
 }

@@ -22,8 +22,8 @@ namespace Petrel {
 class QueueFixture {
 public:
     FakeClock clock;
-    GateStub gate {clock};
-    MemoryNetwork network {clock};
+    GateStub gate{clock};
+    MemoryNetwork network{clock};
     TemporaryProfile profile;
     Account account;
     std::unique_ptr<MemoryService> service;
@@ -79,7 +79,7 @@ public:
         std::optional<Result<T>> result;
         task.finally(&context, [&](Result<T> r) { result.emplace(std::move(r)); });
         pump();
-        return result ? std::move(*result) : Result<T>(Error {ErrorKind::Cancelled, {}, {}, {}});
+        return result ? std::move(*result) : Result<T>(Error{ErrorKind::Cancelled, {}, {}, {}});
     }
     void pump()
     {
@@ -116,7 +116,10 @@ public:
         return run(outbox->enqueue(wish)).take();
     }
     Action now(const Action &action) { return ActionStore(store->reader()).find(action.id).take(); }
-    QVector<Attempt> attempts(const Action &action) { return AttemptStore(store->reader()).of(action.id).take(); }
+    QVector<Attempt> attempts(const Action &action)
+    {
+        return AttemptStore(store->reader()).of(action.id).take();
+    }
     qint64 intents() { return store->reader().number(QStringLiteral("SELECT count(*) FROM intent")).take(); }
     QStringList texts() { return network.textsBy(account.handle); }
 };

@@ -268,7 +268,7 @@ void QueuePlanTest::tryingNowLiftsBackoffOnly()
 
 void QueuePlanTest::aDueWatchComesLast()
 {
-    m_queue.watches = {Watch {ActionId(9), 900'000, m_clock.nowMs() - 61'000}};
+    m_queue.watches = {Watch{ActionId(9), 900'000, m_clock.nowMs() - 61'000}};
     add(1, ActionKind::Publish);
     QCOMPARE(plan().kind, Step::Kind::Publish);
     m_queue.open.clear();

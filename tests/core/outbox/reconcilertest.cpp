@@ -52,7 +52,8 @@ void ReconcilerTest::aPageThatHoldsAKnownPostEndsTheWalk()
 {
     Round round(goal(QStringLiteral("x"), {PostUri(QStringLiteral("k"))}, 10), 1, 10);
     OwnPage page;
-    page.posts = {own(QStringLiteral("n"), QStringLiteral("other"), 20), own(QStringLiteral("k"), QStringLiteral("x"), 10)};
+    page.posts = {own(QStringLiteral("n"), QStringLiteral("other"), 20),
+                  own(QStringLiteral("k"), QStringLiteral("x"), 10)};
     page.olderCursor = QStringLiteral("more");
     QCOMPARE(round.feed(page, {}), Round::Verdict::Complete);
     QVERIFY(round.candidates().isEmpty());
@@ -62,7 +63,8 @@ void ReconcilerTest::aMatchAboveTheBaselineIsACandidate()
 {
     Round round(goal(QStringLiteral("x"), {PostUri(QStringLiteral("k"))}, 10), 1, 10);
     OwnPage page;
-    page.posts = {own(QStringLiteral("n"), QStringLiteral("x"), 10), own(QStringLiteral("k"), QStringLiteral("x"), 10)};
+    page.posts = {own(QStringLiteral("n"), QStringLiteral("x"), 10),
+                  own(QStringLiteral("k"), QStringLiteral("x"), 10)};
     QCOMPARE(round.feed(page, {}), Round::Verdict::Complete);
     QCOMPARE(round.candidates().size(), 1);
     QVERIFY(round.isCandidate(PostUri(QStringLiteral("n"))));
@@ -72,7 +74,8 @@ void ReconcilerTest::aKnownOrTakenPostIsNoCandidate()
 {
     Round round(goal(QStringLiteral("x"), {PostUri(QStringLiteral("k"))}, 10), 1, 10);
     OwnPage page;
-    page.posts = {own(QStringLiteral("t"), QStringLiteral("x"), 30), own(QStringLiteral("k"), QStringLiteral("x"), 10)};
+    page.posts = {own(QStringLiteral("t"), QStringLiteral("x"), 30),
+                  own(QStringLiteral("k"), QStringLiteral("x"), 10)};
     QCOMPARE(round.feed(page, {PostUri(QStringLiteral("t"))}), Round::Verdict::Complete);
     QVERIFY(round.candidates().isEmpty());
 }
@@ -81,7 +84,8 @@ void ReconcilerTest::candidatesAreOldestFirst()
 {
     Round round(goal(QStringLiteral("x"), {PostUri(QStringLiteral("k"))}, 10), 1, 10);
     OwnPage page;
-    page.posts = {own(QStringLiteral("b"), QStringLiteral("x"), 30), own(QStringLiteral("a"), QStringLiteral("x"), 20),
+    page.posts = {own(QStringLiteral("b"), QStringLiteral("x"), 30),
+                  own(QStringLiteral("a"), QStringLiteral("x"), 20),
                   own(QStringLiteral("k"), QStringLiteral("y"), 10)};
     QCOMPARE(round.feed(page, {}), Round::Verdict::Complete);
     QCOMPARE(round.candidates().first().uri, PostUri(QStringLiteral("a")));
@@ -155,7 +159,8 @@ void ReconcilerTest::withoutABaselineTheFloorDecides()
     restored.floorMs = 1000;
     Round round(restored, 1, 3);
     OwnPage page;
-    page.posts = {own(QStringLiteral("after"), QStringLiteral("x"), 1500), own(QStringLiteral("before"), QStringLiteral("x"), 900)};
+    page.posts = {own(QStringLiteral("after"), QStringLiteral("x"), 1500),
+                  own(QStringLiteral("before"), QStringLiteral("x"), 900)};
     QCOMPARE(round.feed(page, {}), Round::Verdict::Complete);
     QCOMPARE(round.candidates().size(), 1);
     QVERIFY(round.isCandidate(PostUri(QStringLiteral("after"))));

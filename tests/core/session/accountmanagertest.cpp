@@ -43,7 +43,8 @@ QString alice()
 //! What is written stays unsent, while everything else of the server works.
 void refusePosts(Fake::FakeMastodon &server)
 {
-    server.faults().add(Fake::FaultKind::Refuse, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"), -1);
+    server.faults().add(Fake::FaultKind::Refuse, QStringLiteral("POST"), QStringLiteral("/api/v1/statuses"),
+                        -1);
 }
 
 } // namespace
@@ -143,7 +144,8 @@ private Q_SLOTS:
         const Account account = f.add(f.one, alice());
         // As after a sign-in through the browser: revoking takes the program's own registration.
         auto &world = f.one.world();
-        const auto &app = world.addApp(QStringLiteral("Petrel"), {QStringLiteral("http://127.0.0.1/")}, QStringLiteral("read write"));
+        const auto &app = world.addApp(QStringLiteral("Petrel"), {QStringLiteral("http://127.0.0.1/")},
+                                       QStringLiteral("read write"));
         Credentials credentials;
         credentials.clientId = Secret(app.clientId);
         credentials.clientSecret = Secret(app.clientSecret);

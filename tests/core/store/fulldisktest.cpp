@@ -12,6 +12,8 @@ namespace {
 
 const QString account = QStringLiteral("a");
 
+} // namespace
+
 //! A file system of half a megabyte that nobody outside this process sees.
 class TinyDisk {
 public:
@@ -49,8 +51,6 @@ private:
     TemporaryProfile m_dir;
     bool m_mounted = false;
 };
-
-} // namespace
 
 class FullDiskTest : public QObject {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace Petrel::Fake {
 enum class FaultKind {
     // Nothing happens on the server
     Refuse, //!< "refuse": no connection (over sockets: cut before a byte of the answer; use setDown for a
-            //!< true refusal)
+    //!< true refusal)
     Hang, //!< "hang": taken, never answered, never carried out
     LateCommit, //!< "late-commit": never answered, carried out after delayMs
     DropBeforeCommit, //!< "drop-before-commit": connection cut, not carried out
