@@ -43,9 +43,15 @@ function(petrel_library name)
   target_link_libraries(${name} PUBLIC ${ARG_LINKS})
 endfunction()
 
+# What AddressSanitizer runs: the layers that take in foreign bytes or keep what people wrote, and the scenarios.
+add_custom_target(petrel_memorytests)
+# What ThreadSanitizer runs: tests labelled "threads", which let work cross threads. Everything else in core runs in one
+# thread, where it has nothing to say.
+add_custom_target(petrel_threadtests)
+
 # petrel_test(<class>test LINKS … [SOURCES …] [LABELS …] [TIMEOUT s]): one QtTest program built from <class>test.cpp
 # (or SOURCES) and registered with ctest under its own name. Its labels are the folder of tests/ it lives in, "core"
-# for all that needs no screen and no real server (what ThreadSanitizer runs), and LABELS.
+# for all that needs no screen and no real server, "memory" for what AddressSanitizer runs, and LABELS.
 function(petrel_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   if(NOT ARG_SOURCES)
@@ -69,12 +75,19 @@ function(petrel_test name)
     list(APPEND environment QT_NO_GLIB=1)
   endif()
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  if(folder MATCHES "^(core/(base|domain|store|service|outbox|sync)|scenarios)")
+    list(APPEND ARG_LABELS memory)
+    add_dependencies(petrel_memorytests ${name})
+  endif()
   string(REGEX REPLACE "/.*" "" folder "${folder}")
   list(APPEND ARG_LABELS ${folder})
   if(folder MATCHES "^(contract|scenarios|support)$")
     list(APPEND ARG_LABELS core)
   endif()
   list(REMOVE_DUPLICATES ARG_LABELS)
+  if("threads" IN_LIST ARG_LABELS)
+    add_dependencies(petrel_threadtests ${name})
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
     ENVIRONMENT "${environment}")
 endfunction()
