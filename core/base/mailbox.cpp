@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QPointer>
 
+#include <memory>
+
 namespace Petrel {
 
 namespace {
@@ -27,25 +29,31 @@ Mailbox::Mailbox(QObject *parent)
 
 void Mailbox::post(std::function<void()> call)
 {
-    bool wake = false;
+    std::unique_ptr<QEvent> wake;
     {
+        // The event is made and first looked at under the mutex, so that a race detector which cannot see
+        // into Qt's own locks still finds the two in order.
         const std::lock_guard lock(m_mutex);
-        wake = m_calls.empty();
+        if (m_calls.empty())
+            wake = std::make_unique<QEvent>(wakeUpType());
         m_calls.push_back(std::move(call));
     }
     if (wake)
-        QCoreApplication::postEvent(this, new QEvent(wakeUpType()));
+        QCoreApplication::postEvent(this, wake.release());
 }
 
 bool Mailbox::event(QEvent *event)
 {
-    if (event->type() != wakeUpType())
-        return QObject::event(event);
     std::deque<std::function<void()>> calls;
+    bool isWakeUp = false;
     {
         const std::lock_guard lock(m_mutex);
-        calls.swap(m_calls);
+        isWakeUp = event->type() == wakeUpType();
+        if (isWakeUp)
+            calls.swap(m_calls);
     }
+    if (!isWakeUp)
+        return QObject::event(event);
     // A call may destroy this mailbox; the rest is then dropped.
     const QPointer<Mailbox> alive(this);
     for (const auto &call : calls) {

@@ -3,6 +3,7 @@
 #include "base/mailbox.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QTest>
 #include <QThread>
 
@@ -108,21 +109,22 @@ private Q_SLOTS:
 
     void callsRunOnTheThreadOfTheMailbox()
     {
-        QThread thread;
-        thread.start();
-        auto *mailbox = new Mailbox;
-        mailbox->moveToThread(&thread);
+        std::atomic<Mailbox *> made = nullptr;
         std::atomic<QThread *> ranOn = nullptr;
-        mailbox->post([&] { ranOn = QThread::currentThread(); });
-        QTRY_COMPARE(ranOn.load(), &thread);
-        std::atomic<bool> deleted = false;
-        mailbox->post([mailbox, &deleted] {
-            delete mailbox;
-            deleted = true;
+        const std::unique_ptr<QThread> thread(QThread::create([&made] {
+            QEventLoop loop;
+            Mailbox mailbox(&loop);
+            made = &mailbox;
+            loop.exec();
+        }));
+        thread->start();
+        QTRY_VERIFY(made.load());
+        made.load()->post([&ranOn, mailbox = made.load()] {
+            ranOn = QThread::currentThread();
+            static_cast<QEventLoop *>(mailbox->parent())->quit();
         });
-        QTRY_VERIFY(deleted);
-        thread.quit();
-        thread.wait();
+        QVERIFY(thread->wait());
+        QCOMPARE(ranOn.load(), thread.get());
     }
 };
 
