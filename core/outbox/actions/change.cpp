@@ -22,9 +22,13 @@ Result<Unit> putPost(CacheTx &tx, const Post &post, const Source &source)
     return PostStore(tx.db).put(post, source);
 }
 
-QString targetUnknownWords()
+Task<Unit> askTargetUnknown(const StepContext &context, const ActionId &id)
 {
-    return QCoreApplication::translate("Petrel::Outbox", "This server does not know the post.");
+    const QString words =
+        QCoreApplication::translate("Petrel::Outbox", "This server does not know the post.");
+    return context.store.journal([id, words, now = context.clock.nowMs()](JournalTx &tx) {
+        return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, words);
+    });
 }
 
 } // namespace
@@ -64,11 +68,8 @@ Task<Unit> ChangeSteps::resolve(const Action &action)
     if (cached.value() && !cached.value()->ref.isNull())
         return useResolved(action, *cached.value(), 0);
     const qint64 now = m_context.clock.nowMs();
-    if (!m_context.service.search()) {
-        return m_context.store.journal([id = action.id, now](JournalTx &tx) {
-            return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, targetUnknownWords());
-        });
-    }
+    if (!m_context.service.search())
+        return askTargetUnknown(m_context, action.id);
     Promise<Unit> done;
     m_context.service.search()->resolvePost(address).finally(
         this, [this, action, now, done](const Result<Post> &found) {
@@ -112,9 +113,7 @@ Task<Unit> ChangeSteps::useResolved(const Action &action, const Result<Post> &fo
         case ReadFailure::Gone:
             break;
         }
-        return m_context.store.journal([=](JournalTx &tx) {
-            return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, targetUnknownWords());
-        });
+        return askTargetUnknown(m_context, action.id);
     }
     const Post post = found.value();
     Subject subject = action.subject;
@@ -188,9 +187,7 @@ Task<Unit> ChangeSteps::useReadBefore(const Action &action, const Result<Post> &
         case ReadFailure::Broken:
             return read.error();
         case ReadFailure::Gone:
-            return m_context.store.journal([id = action.id, now](JournalTx &tx) {
-                return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, targetUnknownWords());
-            });
+            return askTargetUnknown(m_context, action.id);
         case ReadFailure::NoAnswer:
             break;
         }
@@ -324,9 +321,7 @@ Task<Unit> ChangeSteps::settleRead(const Action &action, const Result<Post> &rea
         }
         if (action.kind == ActionKind::Remove)
             return settleRemoved(action);
-        return m_context.store.journal([=](JournalTx &tx) {
-            return Ledger(tx, now).ask(id, ActionReason::TargetUnknown, targetUnknownWords());
-        });
+        return askTargetUnknown(m_context, action.id);
     }
     const auto flag = flagOf(action.kind, read.value().flags);
     if (action.kind != ActionKind::Remove && !flag) {
