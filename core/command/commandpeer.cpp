@@ -4,7 +4,7 @@
 
 #include "command/command.h"
 #include "command/verbs.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command/words.h"
+#include "domain/words.h"
 
 #include "domain/richtext.h"
 
@@ -165,53 +165,6 @@ QString aboutWords(const Action &action)
     return safeLine(author.isEmpty() ? text : author + QStringLiteral(": ") + text, width);
 }
 
-QJsonObject actionJson(const Action &action, const QString &account)
-{
-    QJsonObject object{
-        {QStringLiteral("id"), action.id.value()},
-        {QStringLiteral("account"), account},
-        {QStringLiteral("kind"), actionKindName(action.kind)},
-        {QStringLiteral("state"), actionStateName(action.state)},
-        {QStringLiteral("reason"), actionReasonName(action.reason)},
-        {QStringLiteral("words"), safeText(action.words)},
-        {QStringLiteral("createdAt"), isoTime(action.createdAtMs)},
-        {QStringLiteral("notBefore"), isoTime(action.notBeforeMs)},
-        {QStringLiteral("settledAt"), isoTime(action.settledAtMs)},
-        {QStringLiteral("subject"),
-         action.subject.url.isEmpty() ? action.subject.uri.value() : action.subject.url},
-        {QStringLiteral("resultUri"), action.resultUri.value()},
-        {QStringLiteral("resultUrl"), action.resultUrl},
-        {QStringLiteral("difference"), safeText(action.difference)},
-    };
-    if (familyOf(action.kind) == ActionFamily::Set)
-        object.insert(QStringLiteral("wanted"), action.wanted);
-    if (!action.dependsOn.isNull())
-        object.insert(QStringLiteral("dependsOn"), action.dependsOn.value());
-    if (!action.secondUri.isNull())
-        object.insert(QStringLiteral("secondUri"), action.secondUri.value());
-    if (action.kind == ActionKind::Publish) {
-        object.insert(QStringLiteral("text"), action.content.text);
-        object.insert(QStringLiteral("contentWarning"), action.content.contentWarning);
-        object.insert(QStringLiteral("visibility"), visibilityName(action.content.visibility));
-        object.insert(QStringLiteral("language"), action.content.language);
-    }
-    return object;
-}
-
-QJsonObject accountJson(const Account &account)
-{
-    return {
-        {QStringLiteral("id"), account.id.value()},
-        {QStringLiteral("handle"), account.handle},
-        {QStringLiteral("server"), account.host.value()},
-        {QStringLiteral("service"), account.service},
-        {QStringLiteral("displayName"), safeLine(account.displayName)},
-        {QStringLiteral("signedOut"), account.signedOut},
-        {QStringLiteral("paused"), account.paused},
-        {QStringLiteral("addedAt"), isoTime(account.addedAtMs)},
-    };
-}
-
 QString errorWords(const Error &error)
 {
     const QString message = safeText(error.message).trimmed();
@@ -221,12 +174,6 @@ QString errorWords(const Error &error)
     const bool weather = error.kind != ErrorKind::Conflict && error.isTransient();
     const bool whole = sentence && !weather && error.kind != ErrorKind::SignedOut;
     return whole ? message : safeText(describeError(error));
-}
-
-QJsonObject errorJson(const Error &error)
-{
-    return {{QStringLiteral("kind"), errorKindName(error.kind)},
-            {QStringLiteral("words"), errorWords(error)}};
 }
 
 } // namespace Petrel

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command/serverstate.h"
+#include "session/serverstate.h"
 
 #include "base/clock.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
 
 #include <QCoreApplication>

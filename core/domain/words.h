@@ -7,12 +7,11 @@
 #include "domain/action.h"
 #include "domain/weather.h"
 
-#include <QJsonObject>
 #include <QString>
 
 namespace Petrel {
 
-//! Text of others made safe for a terminal: no control characters, nothing that reorders; line breaks stay.
+//! Text of others made safe to show: no control characters, nothing that reorders; line breaks stay.
 [[nodiscard]] QString safeText(const QString &text);
 //! The same on one line, cut to at most `width` characters with an ellipsis (0 = whole).
 [[nodiscard]] QString safeLine(const QString &text, int width = 0);
@@ -33,13 +32,8 @@ namespace Petrel {
 //! What it is about: the beginning of the post written, or author and beginning of the post acted on.
 [[nodiscard]] QString aboutWords(const Action &action);
 
-//! An action for programs; `account` is the handle. See README.md for the fields.
-[[nodiscard]] QJsonObject actionJson(const Action &action, const QString &account);
-[[nodiscard]] QJsonObject accountJson(const Account &account);
 //! An error in words: its own message alone where that is a sentence and no matter of weather, else after
 //! what the kind of error says.
 [[nodiscard]] QString errorWords(const Error &error);
-//! {"kind", "words"}.
-[[nodiscard]] QJsonObject errorJson(const Error &error);
 
 } // namespace Petrel

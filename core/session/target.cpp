@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command/target.h"
+#include "session/target.h"
 
-#include "command/words.h"
+#include "domain/words.h"
 #include "store/actionstore.h"
 #include "store/poststore.h"
 #include "store/store.h"
