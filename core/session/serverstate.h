@@ -24,9 +24,6 @@ struct ServerState {
     double availability = 1; //!< since then
 };
 
-//! So many lost requests make a record of the log an outage; fewer are single failures.
-constexpr int requestsOfAnOutage = 4;
-
 [[nodiscard]] Result<ServerState> serverState(Engine &engine, const ServerHost &host);
 //! "server down since 13:42 (it refuses connections)"; empty while nothing speaks against the server.
 [[nodiscard]] QString troubleWords(const ServerState &state, qint64 nowMs);
