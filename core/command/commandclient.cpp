@@ -26,6 +26,12 @@ void CommandClient::run(const Request &request)
     m_socket.connectToServer(m_path.path());
 }
 
+void CommandClient::raise()
+{
+    m_request = {{QStringLiteral("raise"), true}};
+    m_socket.connectToServer(m_path.path());
+}
+
 void CommandClient::send(const QJsonObject &message)
 {
     m_socket.write(SocketFrames::encode(message));
