@@ -16,7 +16,8 @@ std::optional<PictureMode> modeOf(QStringView name)
         return PictureMode::Avatar;
     if (name == QLatin1String("preview"))
         return PictureMode::Preview;
-    if (name == QLatin1String("full"))
+    // An emoji is a small picture shown whole.
+    if (name == QLatin1String("full") || name == QLatin1String("emoji"))
         return PictureMode::Full;
     return std::nullopt;
 }

@@ -12,8 +12,9 @@ namespace Petrel {
 
 class PictureDesk;
 
-//! image://media/<mode>/<percent-encoded address>, with mode "avatar", "preview" or "full": the only way by
-//! which QML sees a picture from elsewhere. An unknown mode or an address that is not http(s) is an error.
+//! image://media/<mode>/<percent-encoded address>, with mode "avatar", "preview", "full" or "emoji": the only
+//! way by which QML sees a picture from elsewhere. An unknown mode or an address that is not http(s) is an
+//! error.
 class PictureProvider : public QQuickAsyncImageProvider {
 public:
     //! `desk` must outlive the engine.
