@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Petrel
+
+//! The foot of a timeline: more is on its way, or this is all there is.
+Item {
+    id: end
+
+    required property bool loading
+    required property bool reached
+
+    implicitHeight: loading || reached ? Theme.giant + Theme.huge : Theme.huge
+
+    Pulse {
+        anchors.centerIn: parent
+        visible: end.loading
+    }
+    PlainLabel {
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.large)
+        visible: end.reached && !end.loading
+        text: qsTr("That is all. Nothing older is on the server.")
+        wrapMode: Text.Wrap
+        color: Theme.colours.softText
+        horizontalAlignment: Text.AlignHCenter
+    }
+}
