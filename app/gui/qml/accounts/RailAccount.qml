@@ -57,7 +57,6 @@ Item {
         color: "transparent"
         border.width: 2
         border.color: row.colour
-        opacity: row.current || mouse.containsMouse ? 1 : 0.55
     }
     Avatar {
         anchors.centerIn: parent

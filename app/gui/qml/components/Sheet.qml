@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Petrel
 
 //! A panel over the window, with a title, which Esc or a press beside it closes.
@@ -14,14 +15,14 @@ Popup {
 
     modal: true
     focus: true
-    parent: Overlay.overlay
+    parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(place, (parent ? parent.width : place) - 2 * Theme.huge)
     height: Math.min(implicitHeight, (parent ? parent.height : implicitHeight) - 2 * Theme.huge)
     implicitHeight: header.height + body.contentHeight + Theme.huge
     padding: 0
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
-    Overlay.modal: Rectangle {
+    T.Overlay.modal: Rectangle {
         color: Theme.colours.shade
     }
     background: Rectangle {

@@ -4,16 +4,35 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
 
-//! The words that appear beside what the pointer rests on. Costs nothing until then.
-Item {
+//! The words that appear beside what the pointer rests on. Costs next to nothing until then.
+Loader {
     id: tip
 
-    required property string text
+    property string text: ""
     property bool shown: false
 
     anchors.fill: parent
-    ToolTip.visible: shown && text !== ""
-    ToolTip.text: text
-    ToolTip.delay: 600
-    Accessible.ignored: true
+    active: shown && text !== ""
+
+    sourceComponent: Item {
+        ToolTip {
+            id: bubble
+            visible: true
+            delay: 600
+            padding: Theme.small
+            text: tip.text
+            contentItem: PlainLabel {
+                text: bubble.text
+                font.pixelSize: Theme.smallText
+                wrapMode: Text.Wrap
+                color: Theme.colours.surface
+            }
+            background: Rectangle {
+                color: Theme.colours.text
+                radius: Theme.radius
+            }
+            enter: null
+            exit: null
+        }
+    }
 }

@@ -16,7 +16,7 @@ FocusScope {
     readonly property bool busy: ready && (controller.text !== "" || controller.replyTo || controller.warningShown)
     readonly property bool open: ready && (activeFocus || busy || menus.opened)
 
-    signal left
+    signal leaveWanted
 
     function focusText(): void {
         if (!ready)
@@ -41,7 +41,7 @@ FocusScope {
             composer.focusText();
         }
         function onPosted(): void {
-            composer.left();
+            composer.leaveWanted();
         }
     }
     QtObject {
@@ -139,7 +139,7 @@ FocusScope {
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: tools.first
                 KeyNavigation.backtab: warning.visible ? warning : null
-                Keys.onEscapePressed: composer.left()
+                Keys.onEscapePressed: composer.leaveWanted()
                 Keys.onPressed: event => {
                     if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
                         composer.send();

@@ -11,7 +11,7 @@ Rectangle {
     required property var controller
     readonly property bool urgent: post.ghostState === "needsYou"
 
-    implicitHeight: column.height + 2 * Theme.small
+    implicitHeight: column.height + Theme.small + (buttons.visible ? Theme.tiny : Theme.small)
     radius: Theme.radius
     color: urgent ? Theme.colours.dangerGround : Theme.colours.accentGround
 
@@ -21,7 +21,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.small
-        spacing: Theme.tiny
+        spacing: 0
 
         Item {
             width: parent.width
@@ -49,6 +49,7 @@ Rectangle {
             }
         }
         Row {
+            id: buttons
             spacing: Theme.tiny
             visible: bar.post.ghostCanRetry || bar.post.ghostCanEdit || bar.post.ghostCanCancel
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Petrel
 import Petrel.App
 
@@ -23,7 +24,7 @@ Popup {
         at = Math.max(0, Math.min(attachments.length - 1, at + by));
     }
 
-    parent: Overlay.overlay
+    parent: T.Overlay.overlay
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
     modal: true

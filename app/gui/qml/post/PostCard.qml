@@ -14,7 +14,7 @@ Item {
     required property var controller
     property bool threaded: false
     readonly property bool current: ListView.isCurrentItem
-    readonly property bool focused: current && ListView.view.activeFocus
+    readonly property bool focused: current && ListView.view.activeFocus && ListView.view.byKeyboard
     readonly property bool opened: threaded && model.opened
     readonly property bool covered: model.contentWarning !== "" && !uncovered
     readonly property int indent: threaded ? Math.min(model.depth, 8) * Theme.medium : 0
@@ -49,8 +49,7 @@ Item {
         hoverEnabled: true
         acceptedButtons: Qt.LeftButton | Qt.RightButton
         onClicked: mouse => {
-            card.ListView.view.currentIndex = card.index;
-            card.ListView.view.forceActiveFocus();
+            card.ListView.view.point(card.index);
             if (mouse.button === Qt.RightButton)
                 card.menuWanted(card, null);
             else if (!card.model.ghost && !card.opened)

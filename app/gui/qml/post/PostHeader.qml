@@ -61,7 +61,7 @@ Item {
         id: side
         anchors.right: parent.right
         anchors.top: parent.top
-        spacing: Theme.tiny
+        spacing: Theme.small
 
         PlainLabel {
             id: edited
@@ -91,9 +91,8 @@ Item {
         parent: side
     }
     Loader {
-        parent: side
         active: hover.hovered
-        anchors.fill: parent
+        anchors.fill: side
 
         sourceComponent: Tip {
             shown: true

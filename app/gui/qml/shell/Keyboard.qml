@@ -10,7 +10,7 @@ import Petrel.App
 Item {
     id: keyboard
 
-    required property Shell shell
+    required property Item shell
     property bool active: true
     readonly property var table: [
         entry(["j"], ["j", "↓"], qsTr("Next post"), () => shell.step(1)),

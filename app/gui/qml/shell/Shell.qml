@@ -119,7 +119,7 @@ FocusScope {
 
     function focusContent(): void {
         if (App.page === "home" && activeList !== null)
-            activeList.forceActiveFocus();
+            activeList.takeFocus();
     }
 
     function signIn(): void {
@@ -178,23 +178,26 @@ FocusScope {
         anchors.top: notes.bottom
         anchors.bottom: parent.bottom
 
-        Rail {
+        Loader {
             id: rail
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.bottom: parent.bottom
-            width: visible ? Theme.rail : 0
-            visible: App.ready && App.hasAccounts
-            onAccountWanted: account => {
-                App.currentAccount = account;
-                shell.go("home");
-                shell.focusContent();
+            width: active ? Theme.rail : 0
+            active: App.ready && App.hasAccounts
+
+            sourceComponent: Rail {
+                onAccountWanted: account => {
+                    App.currentAccount = account;
+                    shell.go("home");
+                    shell.focusContent();
+                }
+                onAccountMenuWanted: (account, handle, beside) => accountMenu.show(account, handle, beside)
+                onAddWanted: shell.signIn()
+                onOutboxWanted: shell.go(App.page === "outbox" ? "home" : "outbox")
+                onWeatherWanted: weatherSheet.open()
+                onHelpWanted: shell.help()
             }
-            onAccountMenuWanted: (account, handle, beside) => accountMenu.show(account, handle, beside)
-            onAddWanted: shell.signIn()
-            onOutboxWanted: shell.go(App.page === "outbox" ? "home" : "outbox")
-            onWeatherWanted: weatherSheet.open()
-            onHelpWanted: shell.help()
         }
         Item {
             id: columns

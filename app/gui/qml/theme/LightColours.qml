@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Petrel
 
 Colours {
     ground: "#eceff1"

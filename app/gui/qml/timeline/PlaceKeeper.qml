@@ -16,16 +16,19 @@ Item {
     function note(): void {
         const index = list.indexAt(list.width / 2, list.contentY + 1);
         const card = index < 0 ? null : list.itemAtIndex(index);
-        if (card === null)
+        if (card === null || !controller)
             return;
         identity = card.model.identity;
         offset = list.contentY - card.y;
         restored = true;
+        controller.model.seen(identity);
+        if (list.contentY - list.originY < list.height && !controller.model.atTop)
+            controller.model.fetchNewer();
         saver.restart();
     }
 
     function find(wanted: string): int {
-        return wanted === "" || !controller ? -1 : controller.model.indexOf(wanted);
+        return wanted === "" || !controller ? -1 : controller.model.rowOf(wanted);
     }
 
     function go(wanted: string, pixels: real): bool {

@@ -11,16 +11,29 @@ ListView {
 
     required property var controller
     property bool threaded: false
-    readonly property bool olderNear: contentHeight - contentY + originY < 3 * height
+    // The ring shows where the keyboard is; who points with a mouse knows where he is.
+    property bool byKeyboard: false
+    property bool calm: true
 
     signal openWanted(string uri)
     signal pictureWanted(var attachments, int at)
     signal menuWanted(Item card, Item beside)
-    signal leftTop
+
+    function takeFocus(): void {
+        calm = true;
+        forceActiveFocus();
+    }
+
+    function point(index: int): void {
+        byKeyboard = false;
+        currentIndex = index;
+        takeFocus();
+    }
 
     function step(by: int): void {
         if (count === 0)
             return;
+        byKeyboard = true;
         const from = currentIndex >= 0 && cardInSight(currentItem) ? currentIndex + by : firstInSight();
         currentIndex = Math.max(0, Math.min(count - 1, from));
         positionViewAtIndex(currentIndex, ListView.Contain);
@@ -47,8 +60,16 @@ ListView {
     keyNavigationEnabled: false
     activeFocusOnTab: true
     pixelAligned: true
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
-        currentIndex = firstInSight()
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            return;
+        if (!calm) {
+            byKeyboard = true;
+            if (currentIndex < 0 && count > 0)
+                currentIndex = firstInSight();
+        }
+        calm = false;
+    }
     Accessible.role: Accessible.List
     Keys.onDownPressed: step(1)
     Keys.onUpPressed: step(-1)

@@ -21,9 +21,10 @@ FocusScope {
     signal signInWanted
 
     function toNewest(): void {
+        controller.model.toTop();
         list.positionViewAtBeginning();
         list.currentIndex = list.count > 0 ? 0 : -1;
-        list.forceActiveFocus();
+        list.takeFocus();
         keeper.note();
     }
 
@@ -52,8 +53,9 @@ FocusScope {
             onClicked: page.controller.refresh()
         }
         IconButton {
+            visible: page.account !== null && page.account.weather !== "clear"
             icon: page.account ? page.account.weather : "clear"
-            colour: Theme.weatherColour(page.account ? page.account.weather : "clear")
+            colour: Theme.weatherColour(icon)
             text: page.account && page.account.weatherWords !== "" ? page.account.weatherWords : qsTr("How your servers are doing")
             onClicked: page.weatherWanted()
         }
@@ -77,15 +79,12 @@ FocusScope {
         onOpenWanted: uri => page.openWanted(uri)
         onPictureWanted: (attachments, at) => page.pictureWanted(attachments, at)
         onMenuWanted: (card, beside) => page.menuWanted(card, beside)
-        onOlderNearChanged: if (olderNear && count > 0)
-            page.controller.olderWanted()
-        onCountChanged: if (olderNear && count > 0)
-            Qt.callLater(page.controller.olderWanted)
 
         footer: TimelineEnd {
             width: ListView.view.width
             loading: page.controller.loadingOlder === true
             reached: page.controller.atEnd === true
+            onOlderWanted: page.controller.olderWanted()
         }
     }
     PlaceKeeper {
@@ -127,6 +126,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         maximumHeight: page.height - header.height
         controller: App.composer
-        onLeft: list.forceActiveFocus()
+        onLeaveWanted: list.takeFocus()
     }
 }
