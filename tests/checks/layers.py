@@ -45,6 +45,7 @@ RULES = {
     "app/gui/models": rule("base domain store", "QtCore QtQml"),
     "app/gui/controllers": rule("base domain store outbox/outbox.h sync/syncengine.h weather/outagedetector.h"
                                 " session gui/models", "QtCore QtQml"),
+    "app/gui/icons": rule("", "QtCore QtGui QtQuick"),
     "app/gui/media": rule("base domain media", "QtCore QtGui QtQuick QtDBus"),
     "app/gui/platform": rule("base domain media", "QtCore QtGui QtQuick QtDBus"),
 }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQml
+import Petrel
+
+//! The row of the model that is the current account, as an object; null without one.
+Instantiator {
+    id: accounts
+
+    property QtObject account: null
+
+    function look(): void {
+        let found = null;
+        for (let i = 0; i < count; ++i) {
+            const row = objectAt(i);
+            if (row && row.current)
+                found = row;
+        }
+        account = found;
+    }
+
+    function idAt(index: int): string {
+        const row = index < count ? objectAt(index) : null;
+        return row ? row.accountId : "";
+    }
+
+    onCountChanged: look()
+    onObjectAdded: look()
+    onObjectRemoved: (index, object) => {
+        if (object === account)
+            account = null;
+        Qt.callLater(look);
+    }
+
+    delegate: QtObject {
+        required property string accountId
+        required property string handle
+        required property string host
+        required property string problem
+        required property bool signedOut
+        required property string weather
+        required property string weatherWords
+        required property bool current
+
+        onCurrentChanged: Qt.callLater(accounts.look)
+    }
+}
