@@ -11,8 +11,8 @@
 
 namespace Petrel {
 
-//! Drafts in the journal. Works on any connection that sees the journal; writes need one that may, and set
-//! ChangeSet::drafts themselves.
+//! Drafts in the journal. Works on any connection that sees the journal; writes need one that may. Whoever
+//! writes sets ChangeSet::drafts.
 class DraftStore {
 public:
     //! The most that text and content warning of a draft may take together, in bytes of UTF-8.

@@ -56,6 +56,10 @@ protected:
     //! After a patch that made the list longer or shorter.
     virtual void lengthChanged() = 0;
 
+    //! True while views are told of changes: a view that then asks for more would be told of changes within
+    //! changes.
+    [[nodiscard]] bool isPatching() const { return m_patching; }
+
     //! -1 where there is none.
     [[nodiscard]] int indexOf(const QString &key) const
     {
@@ -78,10 +82,12 @@ protected:
             keys.insert(key);
             wanted.append(row);
         }
+        m_patching = true;
         removeMissing(keys);
         moveKept(wanted);
         insertNew(wanted);
         updateChanged(wanted);
+        m_patching = false;
         if (m_rows.size() != before)
             lengthChanged();
     }
@@ -90,9 +96,11 @@ protected:
     {
         if (m_rows.isEmpty())
             return;
+        m_patching = true;
         beginResetModel();
         m_rows.clear();
         endResetModel();
+        m_patching = false;
         lengthChanged();
     }
 
@@ -191,6 +199,7 @@ private:
     }
 
     QVector<Row> m_rows;
+    bool m_patching = false;
 };
 
 } // namespace Petrel

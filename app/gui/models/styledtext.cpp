@@ -24,42 +24,53 @@ QString source(const char *mode, const QString &url)
         + QString::fromLatin1(QUrl::toPercentEncoding(url));
 }
 
+//! What stands for a character in markup; empty = itself.
+QLatin1String escapeOf(QChar c)
+{
+    switch (c.unicode()) {
+    case u'<':
+        return QLatin1String("&lt;");
+    case u'>':
+        return QLatin1String("&gt;");
+    case u'&':
+        return QLatin1String("&amp;");
+    case u'"':
+        return QLatin1String("&quot;");
+    case u'\'':
+        return QLatin1String("&#39;");
+    case u'\n':
+        return QLatin1String("<br>");
+    case u'\t':
+        return QLatin1String("&nbsp;&nbsp;");
+    default:
+        return {};
+    }
+}
+
 void appendEscaped(QString &out, QStringView text)
 {
-    for (const QChar c : text) {
-        switch (c.unicode()) {
-        case u'<':
-            out += QLatin1String("&lt;");
-            break;
-        case u'>':
-            out += QLatin1String("&gt;");
-            break;
-        case u'&':
-            out += QLatin1String("&amp;");
-            break;
-        case u'"':
-            out += QLatin1String("&quot;");
-            break;
-        case u'\'':
-            out += QLatin1String("&#39;");
-            break;
-        case u'\n':
-            out += QLatin1String("<br>");
-            break;
-        case u'\t':
-            out += QLatin1String("&nbsp;&nbsp;");
-            break;
-        case u' ':
-            // White space is folded, but people draw with it.
-            if (out.isEmpty() || out.endsWith(QLatin1Char(' ')) || out.endsWith(QLatin1String("<br>")))
-                out += QLatin1String("&nbsp;");
-            else
-                out += c;
-            break;
-        default:
-            out += c;
+    qsizetype done = 0;
+    const auto replace = [&](qsizetype at, QLatin1String by) {
+        out.append(text.mid(done, at - done));
+        out.append(by);
+        done = at + 1;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.unicode() > u'>')
+            continue;
+        if (c == QLatin1Char(' ')) {
+            // White space is folded, but people draw with it: every other one of several must not be.
+            const bool begins = i == done
+                && (out.isEmpty() || out.endsWith(QLatin1Char(' ')) || out.endsWith(QLatin1String("<br>")));
+            if (begins || (i > done && text.at(i - 1) == QLatin1Char(' ')))
+                replace(i, QLatin1String("&nbsp;"));
+            continue;
         }
+        if (const QLatin1String escape = escapeOf(c); !escape.isEmpty())
+            replace(i, escape);
     }
+    out.append(text.mid(done));
 }
 
 struct Mark {
@@ -210,9 +221,10 @@ private:
 
     void picture(const Facet &facet)
     {
-        m_out += QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%2\" align=\"middle\">")
-                     .arg(emojiSource(facet.target))
-                     .arg(m_emojiPx);
+        // No placeholders: the address is full of percent signs.
+        const QString size = QString::number(m_emojiPx);
+        m_out += QLatin1String("<img src=\"") + emojiSource(facet.target) + QLatin1String("\" width=\"")
+            + size + QLatin1String("\" height=\"") + size + QLatin1String("\" align=\"middle\">");
         m_at = facet.start + facet.length;
     }
 
@@ -225,6 +237,15 @@ private:
     QString m_out;
 };
 
+//! In the text, and cutting no character in two.
+bool isWithin(const Facet &facet, const QString &text)
+{
+    if (facet.start < 0 || facet.length <= 0 || facet.start > text.size() - facet.length)
+        return false;
+    const qsizetype end = qsizetype(facet.start) + facet.length;
+    return !text.at(facet.start).isLowSurrogate() && (end == text.size() || !text.at(end).isLowSurrogate());
+}
+
 } // namespace
 
 QString styledText(const RichText &text, int emojiPx)
@@ -232,9 +253,7 @@ QString styledText(const RichText &text, int emojiPx)
     QVector<Mark> marks;
     QVector<const Facet *> emoji;
     for (const Facet &facet : text.facets) {
-        const bool inside =
-            facet.start >= 0 && facet.length > 0 && facet.start <= text.text.size() - facet.length;
-        if (!inside || marks.size() + emoji.size() >= mostFacets)
+        if (!isWithin(facet, text.text) || marks.size() + emoji.size() >= mostFacets)
             continue;
         if (facet.kind != Facet::Kind::Emoji)
             marks.append(markOf(facet));

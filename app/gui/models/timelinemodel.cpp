@@ -115,7 +115,7 @@ bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 
 void TimelineModel::fetchMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent))
+    if (isPatching() || !canFetchMore(parent))
         return;
     if (!m_atEnd)
         readBelow();
@@ -144,7 +144,7 @@ void TimelineModel::readBelow()
 
 void TimelineModel::fetchNewer()
 {
-    if (m_atTop || rows().isEmpty())
+    if (isPatching() || m_atTop || rows().isEmpty())
         return;
     auto newer = TimelineReader(m_store.reader()).windowAbove(m_key, placeAt(rows().first().shown), moreRows);
     if (!newer.ok())
@@ -300,8 +300,9 @@ void TimelineModel::countNew()
         fresh += own && !row.shown.entry.boostedBy ? 0 : 1;
     }
     if (!m_atTop && !rows().isEmpty()) {
-        auto above =
-            TimelineReader(m_store.reader()).countAbove(m_key, placeAt(rows().first().shown), mostCounted);
+        const RowPlace first = placeAt(rows().first().shown);
+        auto above = TimelineReader(m_store.reader())
+                         .countAbove(m_key, isAbove(m_read, first) ? m_read : first, mostCounted);
         fresh += above.ok() ? above.value() : 0;
     }
     if (fresh == m_newCount)
