@@ -243,7 +243,7 @@ std::optional<PostRow> PostListModel::rowOfPost(const PostUri &uri) const
 void PostListModel::setContext(const PostContext &context)
 {
     m_context = context;
-    announce();
+    announce({AuthorAvatarRole, CanBoostRole, OwnRole, AccountIdRole, GhostWordsRole, SpokenRole});
 }
 
 void PostListModel::setGapFilling(const QString &identity, bool filling)

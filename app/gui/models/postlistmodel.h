@@ -104,6 +104,7 @@ public:
     [[nodiscard]] std::optional<PostRow> rowOfPost(const PostUri &uri) const;
 
     [[nodiscard]] const PostContext &context() const { return m_context; }
+    //! Of the rows shown, what the context decides is told as changed.
     void setContext(const PostContext &context);
     //! The gap below this row is being filled, or no longer.
     void setGapFilling(const QString &identity, bool filling);
