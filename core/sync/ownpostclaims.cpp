@@ -46,15 +46,15 @@ Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &ac
     auto open = ActionStore(database).open(account.id);
     if (!open.ok())
         return open.error();
-    QVector<Post> own;
+    if (std::none_of(open.value().begin(), open.value().end(), isUnderWay))
+        return claims;
+    QVector<Post> own = ownPosts(account, page);
     AttemptStore store(database);
     for (const Action &action : open.value()) {
-        if (!isUnderWay(action))
-            continue;
-        if (own.isEmpty())
-            own = ownPosts(account, page);
         if (own.isEmpty())
             break;
+        if (!isUnderWay(action))
+            continue;
         auto attempts = store.of(action.id);
         if (!attempts.ok())
             return attempts.error();
