@@ -144,7 +144,8 @@ void OutageAndReturnTest::aKillAtEveryCountedEventEndsTheSame()
 {
     QFETCH(int, row);
     int total = 0;
-    for (int kill = 1;; ++kill) {
+    const int stride = std::max(1, qEnvironmentVariableIntValue("PETREL_KILL_STRIDE"));
+    for (int kill = 1;; kill += stride) {
         Scene scene(7, cases[row], 3);
         Flight &flight = scene.flight;
         flight.server(0).setDown(true);
@@ -180,7 +181,7 @@ void OutageAndReturnTest::aKillAtEveryCountedEventEndsTheSame()
                  qPrintable(QStringLiteral("killed at %1: ").arg(kill) + losses.join(u'\n')));
         QCOMPARE(flight.openActions().size(), 0);
     }
-    qInfo("%s: %d kill points, each ended the same", QTest::currentDataTag(), total - 1);
+    qInfo("%s: %d kill points, each ended the same", QTest::currentDataTag(), (total - 1) / stride);
     QVERIFY(total > 30);
 }
 
