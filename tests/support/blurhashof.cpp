@@ -11,8 +11,6 @@ namespace Petrel {
 
 namespace {
 
-const char alphabet[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
-
 double toLight(int value)
 {
     const double v = value / 255.0;
@@ -57,7 +55,7 @@ QString blurhashDigits(int value, int count)
 {
     QString text;
     for (int i = 0; i < count; ++i, value /= 83)
-        text.prepend(QLatin1Char(alphabet[value % 83]));
+        text.prepend(QLatin1Char(blurhashAlphabet[value % 83]));
     return text;
 }
 

@@ -11,6 +11,10 @@ namespace Petrel {
 //! description, apart from the decoder. Takes time with the number of pixels: scale down first.
 [[nodiscard]] QString blurhashOf(const QImage &image, int across, int down);
 
+//! The 83 digits of BlurHash.
+inline constexpr char blurhashAlphabet[] =
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
+
 //! A number in the 83 digits of BlurHash.
 [[nodiscard]] QString blurhashDigits(int value, int count);
 
