@@ -46,6 +46,18 @@ void SyncCommand::refresh(const Account &account)
         const Error error = problem.value_or(Error{ErrorKind::Unsupported, {}, {}, {}});
         return accountEnded(account, {}, &error);
     }
+    // Whatever comes of it, the timeline is what was asked for.
+    engine().serverInfo().ifOld(account).finally(this,
+                                                 [this, account](const Result<bool> &) { read(account); });
+}
+
+void SyncCommand::read(const Account &account)
+{
+    auto *session = engine().accounts().session(account.id);
+    if (!session) {
+        const Error error{ErrorKind::Cancelled, {}, {}, {}};
+        return accountEnded(account, {}, &error);
+    }
     session->sync().refresh(home()).finally(
         this, [this, account](const Result<RefreshReport> &report) { refreshed(account, report); });
 }

@@ -19,6 +19,7 @@ public:
 
 private:
     void refresh(const Account &account);
+    void read(const Account &account);
     void refreshed(const Account &account, const Result<RefreshReport> &report);
     void fill(const Account &account, const RefreshReport &soFar, int pagesLeft);
     void accountEnded(const Account &account, const RefreshReport &report, const Error *error);

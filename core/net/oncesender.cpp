@@ -39,6 +39,16 @@ bool canCarry(const QNetworkProxy &proxy)
         || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability);
 }
 
+//! Addresses that need no look-up; "localhost" is this computer whatever a resolver says (RFC 6761, 6.3), since
+//! plain http is spoken to it.
+QList<QHostAddress> knownAddresses(const QString &host)
+{
+    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
+        return {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
+    const QHostAddress literal(host);
+    return literal.isNull() ? QList<QHostAddress>() : QList<QHostAddress>{literal};
+}
+
 } // namespace
 
 OnceSender::OnceSender(Clock &clock, const QSslConfiguration &tls, HttpRequest request, Done done,
@@ -62,9 +72,8 @@ void OnceSender::start()
         connectTo(host, *proxy);
         return;
     }
-    const QHostAddress literal(host);
-    if (!literal.isNull()) {
-        m_addresses = {literal};
+    m_addresses = knownAddresses(host);
+    if (!m_addresses.isEmpty()) {
         tryNext();
         return;
     }

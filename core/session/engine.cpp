@@ -79,8 +79,9 @@ Result<Unit> Engine::build(EngineOptions &options)
     m_outbox = std::make_unique<Outbox>(*m_store, *m_clock);
     Processor::Options processing = options.processing;
     processing.storeOpenedAtMs = m_store->startReport().startedAtMs;
-    m_accounts = std::make_unique<AccountManager>(
-        *m_credentials, m_registry, AccountSession::Shared{*m_store, *m_weather, *m_clock, processing});
+    const AccountSession::Shared shared{*m_store, *m_weather, *m_clock, processing};
+    m_accounts = std::make_unique<AccountManager>(*m_credentials, m_registry, shared);
+    m_serverInfo = std::make_unique<ServerInfoRefresh>(m_registry, shared);
     return Unit{};
 }
 

@@ -7,6 +7,7 @@
 #include "service/registry.h"
 #include "session/accountmanager.h"
 #include "session/credentialstore.h"
+#include "session/serverinforefresh.h"
 #include "store/store.h"
 #include "weather/outagedetector.h"
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] ServiceRegistry &registry() { return m_registry; }
     [[nodiscard]] AccountManager &accounts() { return *m_accounts; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] ServerInfoRefresh &serverInfo() { return *m_serverInfo; }
     //! Absolute path; empty = keychain (or handed-in store).
     [[nodiscard]] QString credentialsFile() const { return m_credentialsFile; }
 
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<AccountManager> m_accounts;
+    std::unique_ptr<ServerInfoRefresh> m_serverInfo;
 };
 
 } // namespace Petrel

@@ -15,9 +15,9 @@ namespace Petrel {
 //! The real programs: one fake server, one profile with alice signed in.
 class ProgramFixture {
 public:
-    explicit ProgramFixture(const QString &profileBelow = QStringLiteral("profile"))
-        : server(program("petrel-fakeserver"), QStringLiteral("mastodon-4.2"),
-                 folder.filePath(QStringLiteral("tokens"))),
+    explicit ProgramFixture(const QString &profileBelow = QStringLiteral("profile"),
+                            const QString &flavour = QStringLiteral("mastodon-4.2"))
+        : server(program("petrel-fakeserver"), flavour, folder.filePath(QStringLiteral("tokens"))),
           profile(folder.filePath(profileBelow)),
           credentials(folder.filePath(QStringLiteral("credentials"))),
           petrel(program("petrelctl"), profile, credentials)

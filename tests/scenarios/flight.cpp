@@ -301,6 +301,24 @@ ActionId Flight::set(int person, ActionKind kind, const QString &uri, bool wante
     return id;
 }
 
+void Flight::postElsewhere(int person, int count)
+{
+    Person &writer = m_people[size_t(person)];
+    for (int i = 0; i < count; ++i) {
+        const QString text = QStringLiteral("From the phone, number %1").arg(writer.elsewhere.size());
+        server(writer.server).world().publish(writer.name, text);
+        writer.elsewhere << text;
+    }
+}
+
+QStringList Flight::textsOnServer(const Person &person)
+{
+    QStringList texts = server(person.server).world().textsBy(person.name);
+    for (const QString &text : person.elsewhere)
+        texts.removeOne(text);
+    return texts;
+}
+
 Action Flight::action(const ActionId &id)
 {
     auto found = ActionStore(m_life->store->reader()).find(id);
@@ -327,7 +345,7 @@ QStringList Flight::differences(int *passed)
     QStringList found;
     for (Person &person : m_people) {
         auto &world = m_servers[size_t(person.server)]->world();
-        const QStringList there = world.textsBy(person.name);
+        const QStringList there = textsOnServer(person);
         if (there != person.texts) {
             QStringList a = there;
             QStringList b = person.texts;
@@ -363,7 +381,7 @@ int Flight::doubles()
     int count = 0;
     for (Person &person : m_people) {
         auto &world = m_servers[size_t(person.server)]->world();
-        QStringList there = world.textsBy(person.name);
+        QStringList there = textsOnServer(person);
         for (const QString &text : person.texts)
             there.removeOne(text);
         count += int(there.size());

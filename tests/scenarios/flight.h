@@ -67,6 +67,8 @@ public:
                   Visibility visibility = Visibility::Public);
     ActionId set(int person, ActionKind kind, const QString &uri, bool wanted = true);
     ActionId enqueue(int person, const NewAction &wish);
+    //! The person writes so many posts with another program, straight on the server.
+    void postElsewhere(int person, int count);
 
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] Fake::FakeMastodon &server(int number) { return *m_servers[size_t(number)]; }
@@ -99,6 +101,7 @@ private:
         int server = 0;
         AccountId account;
         QStringList texts;
+        QStringList elsewhere; //!< written with another program
         std::map<std::pair<int, QString>, bool> wanted;
         //! Wishes whose writing was killed: the next start tells whether they are in the journal.
         QStringList maybeTexts;
@@ -120,6 +123,8 @@ private:
     };
 
     bool happened();
+    //! What the server has of a person's posts, but for those written elsewhere.
+    [[nodiscard]] QStringList textsOnServer(const Person &person);
     void settleMaybes();
     void openSession(const Account &account);
     template <typename T> Result<T> wait(Task<T> task);

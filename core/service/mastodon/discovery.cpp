@@ -254,7 +254,8 @@ void Discovery::finishWith(const NodeSoftware &software)
 }
 
 //! What its people's handles end in. A server may claim a domain only where the two belong together visibly,
-//! or where the domain itself has just led here: else it could speak for the people of any other.
+//! where the domain itself has just led here, or where it runs on this very computer, whose person answers for
+//! it: else it could speak for the people of any other.
 QString Discovery::accountDomain() const
 {
     const QString own = hostKey(m_base);
@@ -264,7 +265,7 @@ QString Discovery::accountDomain() const
     if (claimed.isEmpty() || m_instance.domain == own)
         return own;
     const bool related = isWithin(m_base.host(), claimed) && claimed.contains(QLatin1Char('.'));
-    return related || m_instance.domain == typed ? m_instance.domain : own;
+    return related || m_instance.domain == typed || isLoopback(m_base.host()) ? m_instance.domain : own;
 }
 
 QString Discovery::hostName() const

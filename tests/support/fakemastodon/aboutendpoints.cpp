@@ -137,6 +137,18 @@ WireResponse instanceV2(Call &call)
     return json(200, instance);
 }
 
+WireResponse worldFile(Call &call)
+{
+    const WorldFile *file = call.world.file(call.captures.value(0));
+    if (!file)
+        return refusal(call.rules(), 404);
+    WireResponse response;
+    response.setHeader("Content-Type", file->mimeType);
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.body = file->bytes;
+    return response;
+}
+
 WireResponse customEmojis(Call &call)
 {
     if (call.flavour() == Flavour::GoToSocial && call.viewer.isEmpty())

@@ -60,6 +60,7 @@ void Api::addRoutes()
     add("GET", "/nodeinfo_2_0", nodeinfo);
     add("GET", "/.well-known/webfinger", webfinger);
     add("GET", "/.well-known/oauth-authorization-server", oauthMetadata);
+    add("GET", "/files/:", worldFile);
     add("GET", "/api/v1/instance", instanceV1);
     add("GET", "/api/v2/instance", instanceV2);
     add("GET", "/api/v1/custom_emojis", customEmojis);

@@ -17,6 +17,9 @@ WireResponse instanceV1(Call &call);
 WireResponse instanceV2(Call &call);
 WireResponse customEmojis(Call &call);
 
+//! Pictures: avatars, previews, custom emoji.
+WireResponse worldFile(Call &call);
+
 // Signing in and out
 WireResponse registerApp(Call &call);
 WireResponse authorizePage(Call &call);

@@ -90,6 +90,45 @@ void addFlavoursOwn(const Call &call, const WorldPost &post, QJsonObject &status
     }
 }
 
+QString avatarUrl(const Call &call, const WorldUser &user)
+{
+    return user.avatar.isEmpty()
+        ? QStringLiteral("https://%1/avatars/%2.png").arg(call.world.host(), user.acct.section(u'@', 0, 0))
+        : call.world.fileUrl(user.avatar);
+}
+
+QJsonArray emojiJson(const Call &call, const QString &text)
+{
+    QJsonArray list;
+    for (const auto &[shortcode, file] : call.world.emojiIn(text)) {
+        const QString url = call.world.fileUrl(file);
+        list.append(QJsonObject{{u"shortcode"_s, shortcode},
+                                {u"url"_s, url},
+                                {u"static_url"_s, url},
+                                {u"visible_in_picker"_s, true}});
+    }
+    return list;
+}
+
+QJsonArray attachmentsJson(const Call &call, const WorldPost &post)
+{
+    QJsonArray list;
+    for (const WorldPicture &picture : post.pictures) {
+        const QString url = call.world.fileUrl(picture.file);
+        const QJsonObject size{{u"width"_s, picture.width}, {u"height"_s, picture.height}};
+        list.append(QJsonObject{
+            {u"id"_s, QString::number(list.size() + 1)},
+            {u"type"_s, u"image"_s},
+            {u"url"_s, url},
+            {u"preview_url"_s, picture.preview.isEmpty() ? url : call.world.fileUrl(picture.preview)},
+            {u"remote_url"_s, QJsonValue::Null},
+            {u"meta"_s, QJsonObject{{u"original"_s, size}, {u"small"_s, size}}},
+            {u"description"_s, picture.altText.isEmpty() ? QJsonValue::Null : QJsonValue(picture.altText)},
+            {u"blurhash"_s, picture.blurhash.isEmpty() ? QJsonValue::Null : QJsonValue(picture.blurhash)}});
+    }
+    return list;
+}
+
 bool isKnownVisibility(const QString &visibility)
 {
     return visibility == u"public"_s || visibility == u"unlisted"_s || visibility == u"private"_s
@@ -109,13 +148,13 @@ QJsonObject accountJson(const Call &call, const WorldUser &user, bool own)
         {u"display_name"_s, user.displayName},
         {u"url"_s, user.local ? profilePage(call.flavour(), base, name) : user.actor},
         {u"note"_s, QString()},
-        {u"avatar"_s, QStringLiteral("https://%1/avatars/%2.png").arg(call.world.host(), name)},
-        {u"avatar_static"_s, QStringLiteral("https://%1/avatars/%2.png").arg(call.world.host(), name)},
+        {u"avatar"_s, avatarUrl(call, user)},
+        {u"avatar_static"_s, avatarUrl(call, user)},
         {u"header"_s, QString()},
         {u"header_static"_s, QString()},
         {u"locked"_s, false},
-        {u"bot"_s, false},
-        {u"emojis"_s, QJsonArray{}},
+        {u"bot"_s, user.bot},
+        {u"emojis"_s, emojiJson(call, user.displayName)},
         {u"created_at"_s, u"2024-01-01T00:00:00.000Z"_s},
         {u"last_status_at"_s, QJsonValue::Null},
         {u"statuses_count"_s,
@@ -155,7 +194,7 @@ QJsonObject statusJson(const Call &call, const WorldPost &post)
         {u"account"_s, accountJson(call, *author)},
         {u"content"_s, contentHtml(call.world, post)},
         {u"visibility"_s, post.visibility},
-        {u"sensitive"_s, !post.warning.isEmpty()},
+        {u"sensitive"_s, post.sensitive},
         {u"spoiler_text"_s, post.warning},
         {u"language"_s, post.language.isEmpty() ? QJsonValue::Null : QJsonValue(post.language)},
         {u"in_reply_to_id"_s, parent ? QJsonValue(parent->id) : QJsonValue::Null},
@@ -164,10 +203,10 @@ QJsonObject statusJson(const Call &call, const WorldPost &post)
         {u"reblog"_s, QJsonValue::Null},
         {u"poll"_s, QJsonValue::Null},
         {u"card"_s, QJsonValue::Null},
-        {u"media_attachments"_s, QJsonArray{}},
+        {u"media_attachments"_s, attachmentsJson(call, post)},
         {u"mentions"_s, mentionsJson(call, post)},
         {u"tags"_s, QJsonArray{}},
-        {u"emojis"_s, QJsonArray{}},
+        {u"emojis"_s, emojiJson(call, post.text)},
         {u"replies_count"_s, call.world.replyCount(post.uri)},
         {u"reblogs_count"_s, call.world.boostCount(post.uri)},
         {u"favourites_count"_s, call.world.favouriteCount(post.uri)},

@@ -19,7 +19,30 @@ World::World(const FlavourRules &rules, Clock &clock, const QUrl &base)
 
 QString World::host() const
 {
-    return hostOf(m_base);
+    return m_domain.isEmpty() ? hostOf(m_base) : m_domain;
+}
+
+const WorldFile *World::file(const QString &name) const
+{
+    const auto found = m_files.constFind(name);
+    return found == m_files.cend() ? nullptr : &*found;
+}
+
+QString World::fileUrl(const QString &name) const
+{
+    QUrl url = m_base;
+    url.setPath(QStringLiteral("/files/") + name);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+QVector<std::pair<QString, QString>> World::emojiIn(const QString &text) const
+{
+    QVector<std::pair<QString, QString>> used;
+    for (auto it = m_emoji.cbegin(); it != m_emoji.cend(); ++it) {
+        if (text.contains(QLatin1Char(':') + it.key() + QLatin1Char(':')))
+            used.append({it.key(), it.value()});
+    }
+    return used;
 }
 
 QByteArray World::randomHex(int bytes)
@@ -149,6 +172,8 @@ QString World::publish(const QString &acct, const WorldDraft &draft, const QByte
     post.language = draft.language;
     post.mentions = mentionsIn(draft.text);
     post.key = key;
+    post.pictures = draft.pictures;
+    post.sensitive = draft.sensitive || !draft.warning.isEmpty();
     if (this->post(draft.parentUri))
         post.parentUri = draft.parentUri;
     if (m_rules.rewritesVisibility) {

@@ -33,6 +33,24 @@ struct WorldUser {
     bool local = true;
     QString defaultVisibility = QStringLiteral("public");
     QString defaultLanguage = QStringLiteral("en");
+    QString avatar; //!< name of a file of this world; empty = an address where nothing is
+    bool bot = false;
+};
+
+//! A file the server hands out under "/files/<name>".
+struct WorldFile {
+    QByteArray mimeType;
+    QByteArray bytes;
+};
+
+//! What is shown with a post; the names are those of files.
+struct WorldPicture {
+    QString file;
+    QString preview; //!< empty = the file itself
+    QString altText;
+    QString blurhash;
+    int width = 0;
+    int height = 0;
 };
 
 //! What is written, as a person typed it.
@@ -43,6 +61,8 @@ struct WorldDraft {
     QString language;
     QString parentUri; //!< the post replied to
     qint64 createdAtMs = 0; //!< 0 = now; for posts that were delivered late
+    QVector<WorldPicture> pictures;
+    bool sensitive = false; //!< its pictures are; a warning makes them so as well
 };
 
 //! One post as the server stores it.
@@ -64,6 +84,8 @@ struct WorldPost {
     qint64 modifiedS = 0; //!< snac: the object file's time, part of the id
     QByteArray key; //!< Idempotency-Key it was made with
     QString application;
+    QVector<WorldPicture> pictures;
+    bool sensitive = false;
     bool deleted = false;
 };
 
@@ -99,6 +121,15 @@ public:
     void follow(const QString &follower, const QString &followed);
     [[nodiscard]] bool follows(const QString &follower, const QString &followed) const;
     [[nodiscard]] QStringList followersOf(const QString &acct) const;
+
+    // Files
+    void addFile(const QString &name, const WorldFile &file) { m_files.insert(name, file); }
+    [[nodiscard]] const WorldFile *file(const QString &name) const;
+    [[nodiscard]] QString fileUrl(const QString &name) const;
+    //! A custom emoji: `shortcode` between colons in texts and names stands for the picture.
+    void addEmoji(const QString &shortcode, const QString &file) { m_emoji.insert(shortcode, file); }
+    //! Shortcode and file of those that a text uses, in alphabetical order.
+    [[nodiscard]] QVector<std::pair<QString, QString>> emojiIn(const QString &text) const;
 
     // Acting
     //! Writes a post and delivers it; gives its uri. Unknown parents make a new thread.
@@ -176,7 +207,9 @@ public:
     [[nodiscard]] QUrl base() const { return m_base; }
     //! Before anything is in the world: addresses are made from it.
     void setBase(const QUrl &base) { m_base = base; }
-    //! host[:port], as handles end.
+    //! What handles end in, where it is not the address of the server itself.
+    void setDomain(const QString &domain) { m_domain = domain; }
+    //! host[:port] or the domain set, as handles end.
     [[nodiscard]] QString host() const;
     [[nodiscard]] QByteArray randomHex(int bytes);
 
@@ -195,6 +228,9 @@ private:
     FlavourRules m_rules;
     Clock &m_clock;
     QUrl m_base;
+    QString m_domain;
+    QHash<QString, WorldFile> m_files;
+    QMap<QString, QString> m_emoji;
     IdMaker m_ids;
     QVector<WorldPost> m_posts;
     QHash<QString, int> m_postByUri;
