@@ -3,7 +3,8 @@
 #include "gui/controllers/threadsource.h"
 
 #include "session/engine.h"
-#include "store/poststore.h"
+#include "store/threadreader.h"
+#include "sync/threadsync.h"
 
 namespace Petrel {
 
@@ -11,18 +12,21 @@ ThreadController::Source threadSource(Engine &engine, const AccountId &account, 
 {
     ThreadController::Source source;
     source.read = [&engine, account, uri]() -> Result<QVector<PostRow>> {
-        auto post = PostStore(engine.store().reader()).find(uri, account);
-        if (!post.ok())
-            return post.error();
+        auto thread = ThreadReader(engine.store().reader()).rows(account, uri);
+        if (!thread.ok())
+            return thread.error();
         QVector<PostRow> rows;
-        if (post.value()) {
-            PostRow row;
-            row.shown.identity = uri.value();
-            row.shown.entry = {uri.value(), post.value()->ref, *post.value(), {}, post.value()->createdAtMs};
-            row.opened = true;
-            rows.append(row);
-        }
+        rows.reserve(thread.value().rows.size());
+        for (const ThreadRow &row : thread.value().rows)
+            rows.append({row.row, row.depth, row.depth == 0});
         return rows;
+    };
+    source.fetch = [&engine, account, uri]() -> Task<Unit> {
+        AccountSession *session = engine.accounts().session(account);
+        if (!session)
+            return Error{ErrorKind::Unsupported, {}, QStringLiteral("no session"), {}};
+        return session->threads().refresh(uri).then(
+            &engine, [](const ThreadReport &) { return Task<Unit>(Result<Unit>(Unit{})); });
     };
     return source;
 }

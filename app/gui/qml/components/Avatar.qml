@@ -22,7 +22,7 @@ Item {
         active: picture.status !== Image.Ready
 
         sourceComponent: Rectangle {
-            radius: Theme.bigRadius
+            radius: avatar.size * 0.22
             color: avatar.tint
 
             Text {
