@@ -38,7 +38,6 @@ Item {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onMenuPressed: menuWanted(row)
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Rectangle {
         anchors.left: parent.left
@@ -54,9 +53,15 @@ Item {
         width: Theme.avatar + Theme.tiny + 2
         height: width
         radius: Theme.bigRadius + 3
-        color: "transparent"
-        border.width: 2
-        border.color: row.colour
+        color: row.colour
+
+        // Two grounds rather than a border, which breaks up at fractional scales.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 2
+            radius: Theme.bigRadius + 1
+            color: Theme.colours.ground
+        }
     }
     Avatar {
         anchors.centerIn: parent
@@ -68,7 +73,7 @@ Item {
     Rectangle {
         visible: row.signedOut || row.weather !== "clear"
         anchors.horizontalCenter: ring.right
-        anchors.horizontalCenterOffset: (Qt.application.layoutDirection === Qt.RightToLeft ? 1 : -1) * Theme.tiny
+        anchors.horizontalCenterOffset: -Theme.tiny
         anchors.verticalCenter: ring.bottom
         anchors.verticalCenterOffset: -Theme.tiny
         width: Theme.huge - 2
@@ -85,7 +90,7 @@ Item {
     }
     Badge {
         anchors.horizontalCenter: ring.right
-        anchors.horizontalCenterOffset: (Qt.application.layoutDirection === Qt.RightToLeft ? 1 : -1) * Theme.tiny
+        anchors.horizontalCenterOffset: -Theme.tiny
         anchors.verticalCenter: ring.top
         anchors.verticalCenterOffset: Theme.tiny
         count: row.needsYou > 0 ? row.needsYou : row.waiting

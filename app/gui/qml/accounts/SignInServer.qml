@@ -52,10 +52,11 @@ FocusScope {
             color: step.controller.errorWords !== "" ? Theme.colours.danger : Theme.colours.softText
             wrapMode: Text.Wrap
             lineHeight: Theme.lineHeight
+            bottomPadding: Theme.small
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.small
-            topPadding: Theme.small
 
             PushButton {
                 primary: true

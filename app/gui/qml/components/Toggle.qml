@@ -23,7 +23,6 @@ Item {
     Accessible.onToggleAction: toggle.toggled()
     Keys.onSpacePressed: toggled()
     Keys.onReturnPressed: toggled()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Rectangle {
         id: knobs

@@ -35,6 +35,9 @@ FocusScope {
     }
     ListView {
         id: list
+
+        property bool byKeyboard: false
+
         objectName: "outboxList"
         anchors.left: parent.left
         anchors.right: parent.right
@@ -50,8 +53,12 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         highlightMoveDuration: 0
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0)
-            currentIndex = 0
+        Keys.onPressed: event => {
+            byKeyboard = true;
+            if (currentIndex < 0)
+                currentIndex = 0;
+            event.accepted = false;
+        }
         Accessible.role: Accessible.List
         Accessible.name: header.title
         ScrollBar.vertical: ScrollBar {}

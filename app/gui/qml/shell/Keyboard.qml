@@ -15,7 +15,7 @@ Item {
     readonly property var table: [
         entry(["j"], ["j", "↓"], qsTr("Next post"), () => shell.step(1)),
         entry(["k"], ["k", "↑"], qsTr("Previous post"), () => shell.step(-1)),
-        entry(["o", "Return", "Enter"], [qsTr("Enter", "a key"), "o"], qsTr("Open the conversation"), () => shell.openCurrent()),
+        entry(["o"], [qsTr("Enter", "a key"), "o"], qsTr("Open the conversation"), () => shell.openCurrent()),
         entry(["r"], ["r"], qsTr("Reply"), () => shell.withCurrent((by, post) => by.reply(post.uri))),
         entry(["b"], ["b"], qsTr("Boost, or take it back"), () => shell.withCurrent((by, post) => {
             if (post.canBoost)

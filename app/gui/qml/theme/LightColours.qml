@@ -9,7 +9,7 @@ Colours {
     field: "#ffffff"
     hover: "#f1f4f5"
     line: "#dfe4e7"
-    edge: "#83909a"
+    edge: "#7a8791"
     text: "#1a2227"
     softText: "#56626b"
     accent: "#0b6680"

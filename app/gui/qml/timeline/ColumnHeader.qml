@@ -46,6 +46,7 @@ Rectangle {
 
             PlainLabel {
                 id: title
+                anchors.left: parent.left
                 text: header.title
                 width: Math.min(implicitWidth, parent.width)
                 elide: Text.ElideRight

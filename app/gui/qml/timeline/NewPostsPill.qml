@@ -22,7 +22,6 @@ Rectangle {
     Accessible.onPressAction: pill.clicked()
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Row {
         id: row

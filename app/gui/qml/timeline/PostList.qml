@@ -40,6 +40,12 @@ ListView {
         forceActiveFocus();
     }
 
+    function openCurrent(): void {
+        const card = currentItem as PostCard;
+        if (card !== null && !card.model.ghost && !card.opened)
+            openWanted(card.model.uri);
+    }
+
     function cardInSight(card: Item): bool {
         return card !== null && card.y + card.height > contentY && card.y < contentY + height;
     }
@@ -71,6 +77,8 @@ ListView {
         calm = false;
     }
     Accessible.role: Accessible.List
+    Keys.onReturnPressed: openCurrent()
+    Keys.onEnterPressed: openCurrent()
     Keys.onDownPressed: step(1)
     Keys.onUpPressed: step(-1)
     Keys.onPressed: event => {
