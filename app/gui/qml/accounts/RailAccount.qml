@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! One account in the rail: its picture in the ring of its colour, its weather if that is not clear, what needs it.
 Item {
@@ -21,12 +20,16 @@ Item {
     required property int waiting
     required property int needsYou
     required property bool current
-    readonly property string words: [displayName !== "" ? displayName + " (" + handle + ")" : handle, problem !== "" ? problem : weatherWords,
-        needsYou > 0 ? qsTr("%n action(s) need you", "", needsYou) : waiting > 0 ? qsTr("%n action(s) waiting", "", waiting) : ""]
-            .filter(part => part !== "").join("\n")
+    readonly property string words: lines([displayName !== "" ? displayName + " (" + handle + ")" : handle,
+        problem !== "" ? problem : weatherWords,
+        needsYou > 0 ? qsTr("%n action(s) need you", "", needsYou) : waiting > 0 ? qsTr("%n action(s) waiting", "", waiting) : ""])
 
     signal clicked
     signal menuWanted(Item beside)
+
+    function lines(parts: var): string {
+        return parts.filter(part => part !== "").join("\n");
+    }
 
     width: ListView.view ? ListView.view.width : Theme.rail
     height: Theme.giant + Theme.medium

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! The first step: on which server the account lives.
 FocusScope {

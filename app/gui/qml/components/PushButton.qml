@@ -14,7 +14,7 @@ Rectangle {
     property bool danger: false
     property bool flat: false
     readonly property color ink: !enabled ? Theme.colours.softText : !primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
-                                          : danger ? Theme.colours.onDanger : Theme.colours.onAccent
+                                          : danger ? Theme.colours.dangerInk : Theme.colours.accentInk
 
     signal clicked
 

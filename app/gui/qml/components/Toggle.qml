@@ -43,7 +43,7 @@ Item {
             width: 12
             height: 12
             radius: 6
-            color: toggle.on ? Theme.colours.onAccent : Theme.colours.edge
+            color: toggle.on ? Theme.colours.accentInk : Theme.colours.edge
         }
     }
     PlainLabel {

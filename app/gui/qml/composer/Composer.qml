@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! Where one writes: a quiet line until it is used, then as tall as the text. It never covers what one reads, and
 //! whatever is typed is kept on this computer at once.
@@ -117,7 +116,7 @@ FocusScope {
                 placeholderText: composer.ready && composer.controller.replyTo ? qsTr("Write an answer") : qsTr("What would you like to say?")
                 placeholderTextColor: Theme.colours.softText
                 selectionColor: Theme.colours.accent
-                selectedTextColor: Theme.colours.onAccent
+                selectedTextColor: Theme.colours.accentInk
                 selectByMouse: true
                 leftPadding: Theme.small
                 rightPadding: Theme.small

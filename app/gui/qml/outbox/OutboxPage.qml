@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! Everything that waits to be sent, why, and since when.
 FocusScope {
@@ -65,6 +64,7 @@ FocusScope {
 
         delegate: OutboxRow {
             controller: page.controller
+            ringed: list.byKeyboard
         }
     }
     Blank {

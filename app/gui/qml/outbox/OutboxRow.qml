@@ -11,7 +11,8 @@ Item {
     required property var model
     required property int index
     required property var controller
-    readonly property bool focused: ListView.isCurrentItem && ListView.view.activeFocus && ListView.view.byKeyboard
+    property bool ringed: false
+    readonly property bool focused: ListView.isCurrentItem && ringed && ListView.view.activeFocus
     readonly property string times: {
         const since = qsTr("since %1").arg(Words.exact(model.sinceMs));
         return model.nextTryMs > 0 ? since + " · " + qsTr("next try %1").arg(Words.until(model.nextTryMs, Words.nowMs)) : since;

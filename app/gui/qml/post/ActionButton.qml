@@ -41,7 +41,7 @@ Item {
         name: button.icon
         size: 18
         colour: button.ink
-        mirror: button.mirrored && Qt.application.layoutDirection === Qt.RightToLeft
+        mirror: button.mirrored && Theme.mirrored
     }
     Text {
         id: number

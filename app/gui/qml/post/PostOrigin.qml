@@ -20,7 +20,7 @@ Item {
         anchors.verticalCenter: line.verticalCenter
         name: origin.boosted ? "boost" : "reply"
         size: Theme.smallIcon
-        mirror: !origin.boosted && Qt.application.layoutDirection === Qt.RightToLeft
+        mirror: !origin.boosted && Theme.mirrored
     }
     StyledLabel {
         id: line

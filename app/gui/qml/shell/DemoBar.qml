@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! In the demo: says that this world is invented, and takes its servers down and up.
 Rectangle {

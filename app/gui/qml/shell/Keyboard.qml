@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQml
-import Petrel
-import Petrel.App
 
 //! Every shortcut of the window in one table, from which the help sheet is made, too. Each entry has its sequences, how
 //! they are shown, what they do in words, and the deed.

@@ -139,7 +139,7 @@ FocusScope {
                      qsTr("Delete"), () => by.remove(uri));
     }
 
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
     focus: true
 
@@ -163,7 +163,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         active: App.demo !== null
-        height: active && item ? item.implicitHeight : 0
+        height: active ? implicitHeight : 0
 
         sourceComponent: DemoBar {
             controller: App.demo
@@ -249,7 +249,7 @@ FocusScope {
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.horizontalCenterOffset: columns.two ? (columns.one + Theme.hair) / 2 : 0
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: ThreadPage {
                     focus: true
@@ -266,7 +266,7 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: OutboxPage {
                     focus: true
@@ -280,7 +280,7 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: SignInPage {
                     focus: true
@@ -291,7 +291,7 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 active: App.ready && (App.page === "welcome" || App.page === "home" && App.home === null)
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: WelcomePage {
                     focus: true

@@ -13,7 +13,7 @@ Colours {
     text: "#1a2227"
     softText: "#56626b"
     accent: "#0b6680"
-    onAccent: "#ffffff"
+    accentInk: "#ffffff"
     accentGround: "#e0eff3"
     favourite: "#965600"
     boost: "#14703c"
@@ -21,7 +21,7 @@ Colours {
     warning: "#7d5000"
     warningGround: "#fcf1d8"
     danger: "#ab211a"
-    onDanger: "#ffffff"
+    dangerInk: "#ffffff"
     dangerGround: "#fbe8e5"
     shade: "#59141d22"
 }

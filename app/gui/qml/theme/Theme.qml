@@ -45,6 +45,8 @@ QtObject {
     readonly property int besideFrom: 1100
     readonly property int sheet: 480
 
+    readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
+
     readonly property int motion: Platform.reducedMotion ? 0 : 120
 
     // Set by the window: pictures are asked for in pixels of the screen.

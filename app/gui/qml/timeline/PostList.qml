@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! A list of posts that the keyboard can walk: a timeline or a thread.
 ListView {
@@ -108,6 +107,8 @@ ListView {
     delegate: PostCard {
         controller: list.controller
         threaded: list.threaded
+        ringed: list.byKeyboard
+        onPointed: list.point(index)
         onOpenWanted: uri => list.openWanted(uri)
         onPictureWanted: (attachments, at) => list.pictureWanted(attachments, at)
         onMenuWanted: (card, beside) => list.menuWanted(card, beside)

@@ -36,8 +36,8 @@ TestCase {
                          pairs(4.5, ["danger"], ["ground", "surface", "raised", "hover", "dangerGround", "accentGround"]),
                          pairs(4.5, ["warning"], ["ground", "surface", "raised", "warningGround"]),
                          pairs(4.5, ["favourite", "boost", "bookmark"], ["surface", "raised", "hover"]),
-                         pairs(4.5, ["onAccent"], ["accent"]),
-                         pairs(4.5, ["onDanger"], ["danger"]),
+                         pairs(4.5, ["accentInk"], ["accent"]),
+                         pairs(4.5, ["dangerInk"], ["danger"]),
                          pairs(4.5, ["surface"], ["text"]),
                          pairs(3, ["edge"], ["ground", "surface", "raised", "field"]));
     }

@@ -37,54 +37,38 @@ World {
             verify(waitForRendering(world));
         }
 
-        function test_everyStateShowsWithoutAWarning_data() {
+        function test_everyStateIsWellMadeAndWarnsOfNothing_data() {
             return states();
         }
 
-        function test_everyStateShowsWithoutAWarning(data) {
+        function test_everyStateIsWellMadeAndWarnsOfNothing(data) {
             show(data);
             verify(world.shell !== null);
+            const items = world.everything();
+            verify(items.length > 5);
+            items.forEach(everyTextSaysWhetherItIsMarkup);
+            items.forEach(picturesComeFromProvidersInTheSizeOfTheirPlace);
+            items.forEach(whatTakesTheFocusHasANameAndASize);
         }
 
-        function test_everyTextSaysWhetherItIsMarkup_data() {
-            return states();
+        function everyTextSaysWhetherItIsMarkup(item) {
+            // A placeholder is Petrel's own words.
+            if (item.textFormat !== undefined && item.linkColor !== undefined && !String(item).startsWith("QQuickPlaceholderText"))
+                verify(item.textFormat === Text.PlainText || item.textFormat === Text.StyledText, item + " «" + item.text + "»");
         }
 
-        function test_everyTextSaysWhetherItIsMarkup(data) {
-            show(data);
-            for (const item of world.everything()) {
-                // A placeholder is Petrel's own words.
-                if (item.textFormat !== undefined && item.linkColor !== undefined && !String(item).startsWith("QQuickPlaceholderText"))
-                    verify(item.textFormat === Text.PlainText || item.textFormat === Text.StyledText, item + " «" + item.text + "»");
-            }
+        function picturesComeFromProvidersInTheSizeOfTheirPlace(item) {
+            if (item.sourceSize === undefined || String(item.source) === "")
+                return;
+            verify(/^image:\/\/(icon|media|blurhash)\//.test(String(item.source)), item.source);
+            verify(item.sourceSize.width > 0, item.source);
         }
 
-        function test_picturesComeFromProvidersInTheSizeOfTheirPlace_data() {
-            return states();
-        }
-
-        function test_picturesComeFromProvidersInTheSizeOfTheirPlace(data) {
-            show(data);
-            for (const item of world.everything()) {
-                if (item.sourceSize === undefined || String(item.source) === "")
-                    continue;
-                verify(/^image:\/\/(icon|media|blurhash)\//.test(String(item.source)), item.source);
-                verify(item.sourceSize.width > 0, item.source);
-            }
-        }
-
-        function test_whatTakesTheFocusHasANameAndAVisibleSize_data() {
-            return states();
-        }
-
-        function test_whatTakesTheFocusHasANameAndAVisibleSize(data) {
-            show(data);
-            for (const item of world.everything()) {
-                if (!item.activeFocusOnTab || item.readOnly === true)
-                    continue;
-                verify(item.Accessible.name !== "", item + " has no name");
-                verify(item.width > 0 && item.height > 0, item + " " + item.Accessible.name);
-            }
+        function whatTakesTheFocusHasANameAndASize(item) {
+            if (!item.activeFocusOnTab || item.readOnly === true)
+                return;
+            verify(item.Accessible.name !== "", item + " has no name");
+            verify(item.width > 0 && item.height > 0, item + " " + item.Accessible.name);
         }
 
         function test_nothingSticksOutOfANarrowWindow_data() {
