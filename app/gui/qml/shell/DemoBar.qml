@@ -22,7 +22,9 @@ Rectangle {
         spacing: Theme.large
 
         PlainLabel {
-            height: Theme.control
+            width: Math.min(implicitWidth, flow.width)
+            height: Math.max(Theme.control, implicitHeight)
+            wrapMode: Text.Wrap
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Demo: an invented world on this computer. Switch a server off and go on reading and writing.")
             font.pixelSize: Theme.smallText
