@@ -10,7 +10,8 @@ cmake|configures the build, runs the tests (ctest)
 ninja-build|runs the build
 ccache|makes a second build cheap
 mold|links in a sixth of the time
-qt6-base-dev|Qt Core, Network, Sql and Test
+qt6-base-dev|Qt Core, Gui, Network, Sql and Test
+qt6-image-formats-plugins|shows pictures in WebP
 libqt6sql6-sqlite|the SQLite driver of Qt Sql
 qtkeychain-qt6-dev|keeps tokens in the keychain of the desktop
 libsecret-1-0|how the keychain library reaches a secret service'

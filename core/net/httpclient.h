@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QPointer>
 #include <QUrl>
 #include <QVector>
 
@@ -32,6 +33,9 @@ struct HttpRequest {
     bool onceOnly = false;
     qint64 timeoutMs = 30'000; //!< of silence, from the start to the last byte; and twenty times that in all
     qint64 maxBytes = 8 * 1024 * 1024; //!< after decompression; a larger answer is cut off and is Malformed
+    //! Once this object is destroyed nobody wants the answer: the request is cut off and ends as Aborted.
+    //! Null = wanted to the end. For what may be given up without harm.
+    QPointer<QObject> wantedBy;
 };
 
 struct HttpResponse {

@@ -61,6 +61,10 @@ InFlight::InFlight(Clock &clock, HttpRequest request, Done done, QObject *parent
       m_lastProgressMs(m_startedMonotonicMs)
 {
     m_alarm = m_clock.alarm(m_request.timeoutMs, [this] { tooLate(); });
+    if (m_request.wantedBy) {
+        connect(m_request.wantedBy, &QObject::destroyed, this,
+                [this] { failed(HttpFault::Aborted, QStringLiteral("wanted no longer"), provedUnsent()); });
+    }
 }
 
 InFlight::~InFlight() = default;

@@ -36,7 +36,7 @@ RULES = {
     "core/store": rule("base domain store", "QtCore QtSql"),
     "core/service": rule("base domain net service", "QtCore QtNetwork"),
     "core/weather": rule("base domain net store weather", "QtCore"),
-    "core/media": rule("base domain net store media", "QtCore QtNetwork QtGui:QImage"),
+    "core/media": rule("base domain net store media", "QtCore QtNetwork QtGui:QImage QtGui:QImageReader"),
     "core/outbox": rule("base domain store service weather/gate.h outbox", "QtCore"),
     "core/sync": rule("base domain store service weather/gate.h sync", "QtCore"),
     "core/session": rule(" ".join(CORE - {"command"}), "QtCore", keychain=True, providers=True),

@@ -104,6 +104,24 @@ private Q_SLOTS:
         QVERIFY(!arrived.header("user-agent").endsWith('/'));
     }
 
+    void aRequestNobodyWantsAnyLongerIsCutOff()
+    {
+        bool gone = false;
+        m_server->onHead = [&](WireConnection &connection, const WireRequest &) {
+            connect(&connection, &WireConnection::gone, this, [&gone] { gone = true; });
+        };
+        auto wanting = std::make_unique<QObject>();
+        HttpRequest request = get(m_server->url(QStringLiteral("/x")));
+        request.wantedBy = wanting.get();
+        auto task = m_client->send(request);
+        QTRY_COMPARE(m_server->requests().size(), 1);
+        wanting.reset();
+        const auto exchange = exchangeOf(std::move(task));
+        QVERIFY(exchange);
+        QCOMPARE(exchange->fault, HttpFault::Aborted);
+        QTRY_VERIFY(gone);
+    }
+
     void everyMethodArrivesWithItsBody_data()
     {
         QTest::addColumn<HttpRequest::Method>("method");
