@@ -8,6 +8,7 @@
 
 namespace Petrel {
 
+class Threads;
 class Timelines;
 class Publisher;
 class Interactions;
@@ -23,6 +24,7 @@ public:
     virtual ~Service() = default;
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     [[nodiscard]] virtual Timelines *timelines() { return nullptr; }
+    [[nodiscard]] virtual Threads *threads() { return nullptr; }
     [[nodiscard]] virtual Publisher *publisher() { return nullptr; }
     [[nodiscard]] virtual Interactions *interactions() { return nullptr; }
     [[nodiscard]] virtual Posts *posts() { return nullptr; }

@@ -4,6 +4,7 @@
 
 #include "service/registry.h"
 #include "sync/syncengine.h"
+#include "sync/threadsync.h"
 #include "weather/outagedetector.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,8 @@ AccountSession::AccountSession(const Account &account, std::unique_ptr<Service> 
       m_hasToken(hasToken),
       m_service(std::move(service)),
       m_sync(std::make_unique<SyncEngine>(account, shared.store, *m_service, shared.weather, shared.clock)),
+      m_threads(
+          std::make_unique<ThreadSync>(account, shared.store, *m_service, shared.weather, shared.clock)),
       m_processor(std::make_unique<Processor>(account, shared.store, *m_service, shared.weather, shared.clock,
                                               shared.processing))
 {

@@ -19,6 +19,7 @@ class Service;
 class ServiceProvider;
 class Store;
 class SyncEngine;
+class ThreadSync;
 
 //! One account at work: its service, its queue and its reading, woken by the weather of its server. Owns
 //! nothing that other accounts use, so that dropping it touches nobody else.
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] Service &service() { return *m_service; }
     [[nodiscard]] Processor &processor() { return *m_processor; }
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
+    //! Answers Unsupported where the account's network has no threads.
+    [[nodiscard]] ThreadSync &threads() { return *m_threads; }
     [[nodiscard]] bool hasToken() const { return m_hasToken; }
     //! What the account's server can do, known without asking it.
     [[nodiscard]] Capabilities capabilities() const;
@@ -72,6 +75,7 @@ private:
     bool m_sending = false;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<SyncEngine> m_sync;
+    std::unique_ptr<ThreadSync> m_threads;
     std::unique_ptr<Processor> m_processor;
 };
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/timelinereader.h"
 
-#include "store/accountstore.h"
-#include "store/actionstore.h"
 #include "store/postrow.h"
 #include "store/sqlrun.h"
 #include "store/store.h"
@@ -20,9 +18,6 @@ namespace Petrel {
 
 namespace {
 
-//! Above every rank the cache gives: among equal times a ghost stands on top.
-constexpr qint64 ghostRank = qint64(1) << 62;
-
 bool isAbove(const TimelineRow &a, const TimelineRow &b)
 {
     return a.entry.timeMs != b.entry.timeMs ? a.entry.timeMs > b.entry.timeMs : a.rank > b.rank;
@@ -34,35 +29,11 @@ RowPlace reachable(const RowPlace &below)
     return below.isTop ? RowPlace{farAway, farAway, false} : below;
 }
 
-constexpr int wishColumn = 6;
-constexpr int postColumn = 10;
-constexpr int boosterColumn = postColumn + postColumns + profileColumns;
-
-bool overlay(const Statement &row, int column, std::optional<bool> &flag)
+TimelineRow readEntryRow(const Statement &row)
 {
-    const std::optional<bool> wish = row.maybeBoolean(column);
-    if (wish)
-        flag = wish;
-    return wish.has_value();
-}
-
-TimelineRow readRow(const Statement &row)
-{
-    TimelineRow result;
-    result.entry.timeMs = row.integer(0);
-    result.rank = row.integer(1);
-    result.entry.uri = row.text(2);
-    result.entry.ref = RemoteRef(row.text(3));
-    result.entry.post = readPost(row, postColumn);
-    const bool isPost = result.entry.uri == result.entry.post.uri.value();
-    result.identity = isPost && !row.isNull(5) ? row.text(5) : result.entry.uri;
-    PostFlags &flags = result.entry.post.flags;
-    result.favouritePending = overlay(row, wishColumn, flags.favourited);
-    result.boostPending = overlay(row, wishColumn + 1, flags.boosted);
-    result.bookmarkPending = overlay(row, wishColumn + 2, flags.bookmarked);
-    result.removalPending = row.maybeBoolean(wishColumn + 3).value_or(false);
-    if (!row.isNull(boosterColumn))
-        result.entry.boostedBy = readProfile(row, boosterColumn);
+    TimelineRow result = readRow(row);
+    if (!row.isNull(rowColumns))
+        result.entry.boostedBy = readProfile(row, rowColumns);
     return result;
 }
 
@@ -86,37 +57,24 @@ QString jsonOf(const QVector<qint64> &numbers)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
-} // namespace
-
-namespace {
-
-QString rowColumns()
+QString windowColumns()
 {
-    return QStringLiteral(
-        "SELECT time_ms, rank, entry_uri, entry_ref, post_id, action_uid,"
-        " wished_favourited, wished_boosted, wished_bookmarked, wished_removed,"
-        " uri, ref, url, created_at, edited_at, body, facets, content_warning, sensitive, visibility, "
-        "language,"
-        " reply_uri, reply_ref, reply_handle, replies, boosts, favourites, attachments, source_text,"
-        " favourited, boosted, bookmarked, muted, pinned, favourite_handle, boost_handle,"
-        " author_handle, author_uri, author_ref, author_name, author_name_facets, author_url, author_avatar,"
-        " author_bot, author_locked,"
-        " booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets, booster_url, "
-        "booster_avatar,"
-        " booster_bot, booster_locked"
-        " FROM timeline_row WHERE timeline = ? AND (time_ms, rank) ");
+    return QStringLiteral("SELECT time_ms, rank, entry_uri, entry_ref, ") + shownColumns()
+        + QStringLiteral(", booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets,"
+                         " booster_url, booster_avatar, booster_bot, booster_locked"
+                         " FROM timeline_row WHERE timeline = ? AND (time_ms, rank) ");
 }
 
 } // namespace
 
 QString TimelineReader::windowAboveSql()
 {
-    return rowColumns() + QStringLiteral("> (?, ?) ORDER BY time_ms, rank LIMIT ?");
+    return windowColumns() + QStringLiteral("> (?, ?) ORDER BY time_ms, rank LIMIT ?");
 }
 
 QString TimelineReader::windowSql(bool once)
 {
-    const QString base = rowColumns() + QStringLiteral("< (?, ?)");
+    const QString base = windowColumns() + QStringLiteral("< (?, ?)");
     // A post that stands anywhere higher in the timelines of the last value is left out.
     const QString higher =
         QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM cache.entry AS n WHERE n.post = timeline_row.post_id"
@@ -143,7 +101,7 @@ Result<QVector<TimelineReader::Told>> TimelineReader::told(qint64 timeline, cons
             return row.error();
         if (!row.value())
             return rows;
-        rows.append(Told{readRow(read), read.integer(4)});
+        rows.append(Told{readEntryRow(read), postIdOf(read)});
     }
 }
 
@@ -175,45 +133,12 @@ Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, co
     });
     QVector<TimelineRow> rows;
     for (const Place &one : places.mid(0, limit)) {
-        auto row = ghostRow(ActionId(one.action), ghostRank + one.action);
+        auto row = ghostRow(m_db, ActionId(one.action));
         if (!row.ok())
             return row.error();
         rows.append(row.take());
     }
     return rows;
-}
-
-Result<TimelineRow> TimelineReader::ghostRow(const ActionId &id, qint64 rank)
-{
-    auto found = ActionStore(m_db).find(id);
-    if (!found.ok())
-        return found.error();
-    auto account = AccountStore(m_db).find(found.value().account);
-    if (!account.ok())
-        return account.error();
-    const Action &action = found.value();
-    TimelineRow row;
-    row.identity = action.uid;
-    row.rank = rank;
-    row.entry.uri = action.uid;
-    row.entry.timeMs = action.createdAtMs;
-    Post &post = row.entry.post;
-    post.author.handle = account.value().handle;
-    post.author.uri = account.value().uri;
-    post.author.ref = account.value().ref;
-    post.author.displayName = singleLine(account.value().displayName);
-    post.createdAtMs = action.createdAtMs;
-    post.body.text = withoutControls(action.content.text);
-    post.contentWarning = singleLine(action.content.contentWarning);
-    post.sensitive = !post.contentWarning.isEmpty();
-    post.visibility = action.content.visibility;
-    post.language = action.content.language;
-    post.replyToUri = action.subject.uri;
-    post.replyToRef = action.subject.ref;
-    post.replyToHandle = action.subject.author;
-    post.sourceText = action.content.text;
-    row.ghost = action;
-    return row;
 }
 
 Result<Unit> TimelineReader::markGaps(const TimelineKey &key, QVector<TimelineRow> &rows)
@@ -274,7 +199,7 @@ Result<QVector<TimelineRow>> TimelineReader::windowAbove(const TimelineKey &key,
             return row.error();
         if (!row.value())
             break;
-        all.append(readRow(read));
+        all.append(readEntryRow(read));
     }
     std::sort(all.begin(), all.end(), isAbove);
     if (all.size() > limit)

@@ -2,32 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/action.h"
-#include "domain/timeline.h"
-#include "store/database.h"
-
-#include <optional>
+#include "store/timelinerow.h"
 
 namespace Petrel {
-
-//! One row of a timeline as it is to be shown: truth with the user's open wishes laid over it.
-struct TimelineRow {
-    //! Who the row is, from its ghost through its truth: the action's uid for what we published, else the
-    //! entry's uri.
-    QString identity;
-    Entry entry; //!< flags of entry.post are the shown ones; a ghost's uri is its action's uid
-    //! The flag is a wish not yet confirmed.
-    bool favouritePending = false;
-    bool boostPending = false;
-    bool bookmarkPending = false;
-    bool removalPending = false; //!< its deletion is waiting
-    //! A post of the outbox that is not on the server as far as we know: entry.post is made from the action.
-    std::optional<Action> ghost;
-    bool gapBelow = false; //!< posts are known to be missing below this row
-    qint64 rank = 0; //!< with entry.timeMs the place to go on from
-
-    friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
-};
 
 //! A place in display order: rows strictly below it come next. Default = from the top.
 struct RowPlace {
@@ -73,7 +50,6 @@ private:
                                         bool above = false);
     //! Marks the rows below which posts are missing.
     Result<Unit> markGaps(const TimelineKey &key, QVector<TimelineRow> &rows);
-    Result<TimelineRow> ghostRow(const ActionId &action, qint64 rank);
 
     Database &m_db;
 };

@@ -101,6 +101,24 @@ Result<Unit> TimelineStore::removeEntry(const TimelineKey &key, const QString &e
                   entryUri, key.account, key.name);
 }
 
+Result<QVector<TimelineKey>> TimelineStore::holding(const PostUri &post)
+{
+    Statement read = m_db.statement(
+        QStringLiteral("SELECT DISTINCT v.account, t.name FROM post p CROSS JOIN entry e ON e.post = p.id"
+                       " CROSS JOIN timeline t ON t.id = e.timeline CROSS JOIN viewer v ON v.id = t.viewer"
+                       " WHERE p.uri = ?"));
+    read.bind(post);
+    QVector<TimelineKey> keys;
+    for (;;) {
+        auto row = read.step();
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            return keys;
+        keys.append({AccountId(read.text(0)), read.text(1)});
+    }
+}
+
 Result<QVector<Gap>> TimelineStore::gaps(const TimelineKey &key)
 {
     // The row above a gap is found by display order, since that is where people see the hole; where the upper

@@ -58,6 +58,8 @@ public:
     Result<Unit> insertOwn(const TimelineKey &key, const Post &post);
     //! Takes one entry out (an undone boost, a deleted post).
     Result<Unit> removeEntry(const TimelineKey &key, const QString &entryUri);
+    //! The timelines in which a post stands, itself or boosted.
+    Result<QVector<TimelineKey>> holding(const PostUri &post);
     //! Newest first.
     Result<QVector<Gap>> gaps(const TimelineKey &key);
     //! Where to go on below a segment; NotFound where there is nothing to go on with.

@@ -18,12 +18,12 @@ bool isUnderWay(const Action &action)
         && (action.state == ActionState::Sending || action.state == ActionState::Uncertain);
 }
 
-QVector<Post> ownPosts(const Account &account, const TimelinePage &page)
+QVector<Post> ownPosts(const Account &account, const QVector<const Post *> &posts)
 {
     QVector<Post> own;
-    for (const Entry &entry : page.entries) {
-        if (!entry.boostedBy && entry.post.author.handle == account.handle)
-            own.append(entry.post);
+    for (const Post *post : posts) {
+        if (post->author.handle == account.handle)
+            own.append(*post);
     }
     std::stable_sort(own.begin(), own.end(),
                      [](const Post &a, const Post &b) { return a.createdAtMs < b.createdAtMs; });
@@ -40,7 +40,7 @@ bool isKnown(const QVector<Attempt> &attempts, const Post &post)
 } // namespace
 
 Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &account,
-                                           const TimelinePage &page)
+                                           const QVector<const Post *> &posts)
 {
     QVector<OwnPostClaim> claims;
     auto open = ActionStore(database).open(account.id);
@@ -52,7 +52,7 @@ Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &ac
         if (!isUnderWay(action))
             continue;
         if (own.isEmpty())
-            own = ownPosts(account, page);
+            own = ownPosts(account, posts);
         if (own.isEmpty())
             break;
         auto attempts = store.of(action.id);
@@ -71,6 +71,21 @@ Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &ac
         }
     }
     return claims;
+}
+
+Result<QVector<OwnPostClaim>> claimOwnPosts(JournalTx &tx, const AccountId &account,
+                                            const QVector<OwnPostClaim> &claims)
+{
+    QVector<OwnPostClaim> kept;
+    for (const OwnPostClaim &claim : claims) {
+        auto ours = AttemptStore(tx.db).claim(account, claim.post.uri, claim.action, true);
+        if (!ours.ok())
+            return ours.error();
+        if (ours.value())
+            kept.append(claim);
+        tx.changes.actions.insert(claim.action);
+    }
+    return kept;
 }
 
 } // namespace Petrel

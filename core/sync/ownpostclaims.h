@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/account.h"
-#include "domain/timeline.h"
-#include "store/database.h"
+#include "domain/post.h"
+#include "store/store.h"
 
 #include <QVector>
 
@@ -17,11 +17,15 @@ struct OwnPostClaim {
     Post post;
 };
 
-//! Looks for the results of posts being sent or checked among the entries of a page: own, not in the
+//! Looks for the results of posts being sent or checked among posts that a server told: own, not in the
 //! attempt's baseline, not settled on by another action, and saying the same; oldest to oldest. Reads the
 //! journal only. The claims are tentative: the answer to the request itself, or a check, has the last word.
 //! Without them the ghost and the truth would stand side by side for as long as the answer is late.
 Result<QVector<OwnPostClaim>> findOwnPosts(Database &database, const Account &account,
-                                           const TimelinePage &page);
+                                           const QVector<const Post *> &posts);
+
+//! Writes claims down, to be called before their posts go into the cache; gives those that stand.
+Result<QVector<OwnPostClaim>> claimOwnPosts(JournalTx &tx, const AccountId &account,
+                                            const QVector<OwnPostClaim> &claims);
 
 } // namespace Petrel

@@ -5,13 +5,12 @@
 #include "base/clock.h"
 #include "service/service.h"
 #include "service/timelines.h"
-#include "store/attemptstore.h"
 #include "store/store.h"
 #include "store/timelinestore.h"
 #include "sync/ownpostclaims.h"
+#include "sync/refusal.h"
 #include "weather/gate.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -22,28 +21,15 @@ namespace Petrel {
 
 namespace {
 
-ErrorKind kindOf(ActionReason reason)
+//! What somebody else boosted is no post of ours to look for.
+QVector<const Post *> plainPosts(const TimelinePage &page)
 {
-    switch (reason) {
-    case ActionReason::RateLimited:
-        return ErrorKind::RateLimited;
-    case ActionReason::SignedOut:
-        return ErrorKind::SignedOut;
-    case ActionReason::Held:
-        return ErrorKind::Forbidden;
-    default:
-        return ErrorKind::ServerDown;
+    QVector<const Post *> posts;
+    for (const Entry &entry : page.entries) {
+        if (!entry.boostedBy)
+            posts.append(&entry.post);
     }
-}
-
-Error refusal(const Permission &permission, qint64 nowMs)
-{
-    Error error{kindOf(permission.reason), {}, QStringLiteral("the gate is closed"), {}};
-    if (permission.reason == ActionReason::Held)
-        error.message = QCoreApplication::translate("Petrel::SyncEngine", "This account is paused.");
-    if (permission.untilMs > nowMs)
-        error.retryAfterMs = permission.untilMs - nowMs;
-    return error;
+    return posts;
 }
 
 //! One refresh or one filled gap on its way, with everybody who waits for it.
@@ -127,33 +113,19 @@ struct SyncEngine::Private {
     Task<PageStored> keep(const std::shared_ptr<Walk> &walk, const Source &source, TimelinePage page)
     {
         walk->pageComplete = page.complete;
-        auto claims = findOwnPosts(store.reader(), account, page);
+        auto claims = findOwnPosts(store.reader(), account, plainPosts(page));
         if (!claims.ok())
             return claims.error();
         if (claims.value().isEmpty())
             return storePage(walk, source, page, {});
         // The claim before the truth: a crash between the two is only a claim that nothing shows yet.
         return store
-            .journal(
-                [id = account.id, claims = claims.value()](JournalTx &tx) { return claim(tx, id, claims); })
+            .journal([id = account.id, claims = claims.value()](JournalTx &tx) {
+                return claimOwnPosts(tx, id, claims);
+            })
             .then(q, [this, walk, source, page = std::move(page)](const QVector<OwnPostClaim> &kept) {
                 return storePage(walk, source, page, kept);
             });
-    }
-
-    static Result<QVector<OwnPostClaim>> claim(JournalTx &tx, const AccountId &account,
-                                               const QVector<OwnPostClaim> &claims)
-    {
-        QVector<OwnPostClaim> kept;
-        for (const OwnPostClaim &claim : claims) {
-            auto ours = AttemptStore(tx.db).claim(account, claim.post.uri, claim.action, true);
-            if (!ours.ok())
-                return ours.error();
-            if (ours.value())
-                kept.append(claim);
-            tx.changes.actions.insert(claim.action);
-        }
-        return kept;
     }
 
     Task<PageStored> storePage(const std::shared_ptr<Walk> &walk, const Source &source,

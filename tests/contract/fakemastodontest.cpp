@@ -127,6 +127,11 @@ private Q_SLOTS:
     void aFaultIsUsedUpAfterItsCount();
     void faultsAreReadFromJson();
     void anUnknownRequestIsWrittenDown();
+    void whatIsAroundAPostIsToldInEachFlavoursManner_data();
+    void whatIsAroundAPostIsToldInEachFlavoursManner();
+    void whatIsAroundAPostRespectsWhoMaySee();
+    void whatIsAroundAPostNeedsATokenOnSome_data();
+    void whatIsAroundAPostNeedsATokenOnSome();
     void aRevokedTokenIsRefusedInEachFlavoursWords_data();
     void aRevokedTokenIsRefusedInEachFlavoursWords();
     void aKilledTransportEndsNothing();
@@ -461,6 +466,104 @@ void FakeMastodonTest::anUnknownRequestIsWrittenDown()
     Bench bench{Flavour::Mastodon42};
     QCOMPARE(statusOf(bench.get(u"/api/v1/polls/1"_s)), 404);
     QCOMPARE(bench.server.unexpectedRequests(), QStringList{u"GET /api/v1/polls/1"_s});
+}
+
+void FakeMastodonTest::whatIsAroundAPostIsToldInEachFlavoursManner_data()
+{
+    QTest::addColumn<int>("flavour");
+    QTest::addColumn<QString>("above");
+    QTest::addColumn<QString>("below");
+    const auto row = [](Flavour flavour, const QString &above, const QString &below) {
+        QTest::newRow(qPrintable(flavourId(flavour))) << int(flavour) << above << below;
+    };
+    for (const Flavour flavour :
+         {Flavour::Mastodon35, Flavour::Mastodon42, Flavour::Mastodon46, Flavour::GoToSocial})
+        row(flavour, u"root a"_s, u"b d c"_s);
+    row(Flavour::Snac, u"root a"_s, u"b c"_s);
+    row(Flavour::Pixelfed, u"a"_s, u"b c"_s);
+    row(Flavour::Akkoma, u"root a aside"_s, u"b later c d"_s);
+}
+
+void FakeMastodonTest::whatIsAroundAPostIsToldInEachFlavoursManner()
+{
+    QFETCH(int, flavour);
+    QFETCH(QString, above);
+    QFETCH(QString, below);
+    Bench bench{Flavour(flavour)};
+    QHash<QString, QString> uris;
+    for (const QString &spec : {u"root"_s, u"a<root"_s, u"aside<root"_s, u"post<a"_s, u"b<post"_s,
+                                u"later<aside"_s, u"c<post"_s, u"d<b"_s, u"other"_s}) {
+        const QStringList names = spec.split(u'<');
+        WorldDraft draft;
+        draft.text = names.first();
+        draft.parentUri = uris.value(names.value(1));
+        bench.clock.advance(1000);
+        uris.insert(names.first(), bench.server.world().publish(u"bob"_s, draft));
+    }
+    const auto textsOf = [](const QJsonValue &list) {
+        QStringList texts;
+        const QJsonArray all = list.toArray();
+        for (const QJsonValue &status : all)
+            texts.append(status.toObject().value(u"content"_s).toString().remove(u"<p>"_s).remove(u"</p>"_s));
+        return texts.join(u' ');
+    };
+    const QString id = bench.server.world().post(uris.value(u"post"_s))->id;
+    const HttpExchange answer = bench.get(u"/api/v1/statuses/%1/context"_s.arg(id));
+    QCOMPARE(statusOf(answer), 200);
+    QCOMPARE(textsOf(objectOf(answer).value(u"ancestors"_s)), above);
+    QCOMPARE(textsOf(objectOf(answer).value(u"descendants"_s)), below);
+    QCOMPARE(statusOf(bench.get(u"/api/v1/statuses/987654/context"_s)), 404);
+    QCOMPARE(bench.server.unexpectedRequests(), QStringList());
+}
+
+void FakeMastodonTest::whatIsAroundAPostRespectsWhoMaySee()
+{
+    Bench bench{Flavour::Mastodon42};
+    World &world = bench.server.world();
+    const auto publish = [&](const QString &text, const QString &visibility, const QString &parent) {
+        WorldDraft draft;
+        draft.text = text;
+        draft.visibility = visibility;
+        draft.parentUri = parent;
+        return world.publish(u"bob"_s, draft);
+    };
+    const QString root = publish(u"for nobody"_s, u"direct"_s, {});
+    const QString post = publish(u"for all"_s, u"public"_s, root);
+    publish(u"for followers"_s, u"private"_s, post);
+    publish(u"between two"_s, u"direct"_s, post);
+    const QString gone = publish(u"gone"_s, u"public"_s, post);
+    world.remove(gone);
+    const QString path = u"/api/v1/statuses/%1/context"_s;
+    const QJsonObject followed = objectOf(bench.get(path.arg(world.post(post)->id)));
+    QCOMPARE(followed.value(u"ancestors"_s).toArray().size(), 0);
+    QCOMPARE(followed.value(u"descendants"_s).toArray().size(), 1);
+    bench.token.clear();
+    const QJsonObject strange = objectOf(bench.get(path.arg(world.post(post)->id)));
+    QCOMPARE(strange.value(u"descendants"_s).toArray().size(), 0);
+    QCOMPARE(statusOf(bench.get(path.arg(world.post(root)->id))), 404);
+    QCOMPARE(statusOf(bench.get(path.arg(world.post(gone)->id))), 404);
+}
+
+void FakeMastodonTest::whatIsAroundAPostNeedsATokenOnSome_data()
+{
+    addFlavourColumns("status");
+    for (const Flavour flavour : allFlavours()) {
+        const int status = flavour == Flavour::GoToSocial || flavour == Flavour::Snac ? 401
+            : flavour == Flavour::Pixelfed                                            ? 403
+                                                                                      : 200;
+        QTest::newRow(qPrintable(flavourId(flavour))) << int(flavour) << status;
+    }
+}
+
+void FakeMastodonTest::whatIsAroundAPostNeedsATokenOnSome()
+{
+    QFETCH(int, flavour);
+    QFETCH(int, status);
+    Bench bench{Flavour(flavour)};
+    const QString uri = bench.server.world().publish(u"bob"_s, u"hello"_s);
+    bench.token.clear();
+    QCOMPARE(statusOf(bench.get(u"/api/v1/statuses/%1/context"_s.arg(bench.server.world().post(uri)->id))),
+             status);
 }
 
 void FakeMastodonTest::aRevokedTokenIsRefusedInEachFlavoursWords_data()

@@ -34,6 +34,7 @@ Place placeOf(Verb verb)
     case Verb::Bookmark:
         return {u"POST"_s, u"/api/v1/statuses/*bookmark"_s};
     case Verb::Fetch:
+    case Verb::Thread:
         return {u"GET"_s, u"/api/v1/statuses/*"_s};
     case Verb::Home:
         return {u"GET"_s, u"/api/v1/timelines/home"_s};
@@ -43,6 +44,8 @@ Place placeOf(Verb verb)
         return {u"GET"_s, u"/api/v1/accounts/verify_credentials"_s};
     case Verb::Resolve:
         return {u"GET"_s, u"/api/v2/search"_s};
+    case Verb::Context:
+        return {u"GET"_s, u"/api/v1/statuses/*/context"_s};
     }
     Q_UNREACHABLE();
 }
@@ -192,6 +195,12 @@ public:
         return keys == Fake::KeyBehaviour::Kept || keys == Fake::KeyBehaviour::Answers500;
     }
     bool findsByAddress() const override { return m_server.rules().flavour != Fake::Flavour::Snac; }
+    bool tellsDeepReplies() const override
+    {
+        return m_server.rules().flavour != Fake::Flavour::Snac && tellsWholeChain();
+    }
+    bool tellsWholeChain() const override { return m_server.rules().flavour != Fake::Flavour::Pixelfed; }
+    bool tellsOneBranch() const override { return m_server.rules().flavour != Fake::Flavour::Akkoma; }
     bool rebuildHome() override
     {
         m_server.world().setRegenerating(u"alice"_s, true);

@@ -36,6 +36,9 @@ QString verbName(Verb verb)
         return QStringLiteral("self");
     case Verb::Resolve:
         return QStringLiteral("resolve");
+    case Verb::Thread:
+    case Verb::Context:
+        return QStringLiteral("thread");
     }
     Q_UNREACHABLE();
 }
@@ -131,7 +134,7 @@ public:
     {
         int sum = 0;
         for (const Verb verb : {Verb::Publish, Verb::Remove, Verb::Favourite, Verb::Fetch, Verb::Home,
-                                Verb::Own, Verb::Self, Verb::Resolve})
+                                Verb::Own, Verb::Self, Verb::Resolve, Verb::Thread})
             sum += m_service->calls(verbName(verb));
         return sum;
     }

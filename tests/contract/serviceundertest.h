@@ -13,8 +13,22 @@ namespace Petrel {
 
 class Service;
 
-//! Which call of a service meets trouble.
-enum class Verb { Publish, Remove, Favourite, Boost, Bookmark, Fetch, Home, Own, Self, Resolve };
+//! Which call of a service meets trouble. Thread is the first part of a thread, Context a later one (where a
+//! network has no later one, it is the first).
+enum class Verb {
+    Publish,
+    Remove,
+    Favourite,
+    Boost,
+    Bookmark,
+    Fetch,
+    Home,
+    Own,
+    Self,
+    Resolve,
+    Thread,
+    Context
+};
 
 //! How it goes wrong, in words every network understands.
 enum class Trouble {
@@ -66,6 +80,12 @@ public:
     [[nodiscard]] virtual bool refusesLongPosts() const { return true; }
     [[nodiscard]] virtual bool saysGoneForADeletedKey() const { return false; }
     [[nodiscard]] virtual bool findsByAddress() const { return true; }
+    //! A thread tells the replies to replies, too.
+    [[nodiscard]] virtual bool tellsDeepReplies() const { return true; }
+    //! A thread tells more above a post than its parent.
+    [[nodiscard]] virtual bool tellsWholeChain() const { return true; }
+    //! A thread tells its own branch of the conversation only.
+    [[nodiscard]] virtual bool tellsOneBranch() const { return true; }
     //! The home is being rebuilt; false where there is no such thing.
     virtual bool rebuildHome() { return false; }
     [[nodiscard]] virtual int requests() const = 0; //!< so far

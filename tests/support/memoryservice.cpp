@@ -255,6 +255,34 @@ Task<TimelinePage> MemoryService::home(const QString &cursor)
     });
 }
 
+Task<ThreadPage> MemoryService::thread(const RemoteRef &ref, const QString &cursor)
+{
+    Q_ASSERT(cursor.isEmpty());
+    Q_UNUSED(cursor)
+    return read<ThreadPage>(QStringLiteral("thread"), [this, ref]() -> Result<ThreadPage> {
+        const auto postAt = [this](const QString &uri) -> const MemoryRecord * {
+            const MemoryRecord *record = m_network.record(uri);
+            return record && record->collection == QLatin1String("post") ? record : nullptr;
+        };
+        const MemoryRecord *record = postAt(ref.value());
+        if (!record)
+            return Error{ErrorKind::NotFound, {}, {}, {}};
+        ThreadPage page;
+        page.post = toPost(*record);
+        for (const MemoryRecord *above = postAt(record->subject); above; above = postAt(above->subject))
+            page.ancestors.prepend(toPost(*above));
+        // A post is never older than what it answers here.
+        QStringList inThread{record->uri};
+        for (const MemoryRecord &other : m_network.records()) {
+            if (other.collection != QLatin1String("post") || !inThread.contains(other.subject))
+                continue;
+            inThread.append(other.uri);
+            page.descendants.append(toPost(other));
+        }
+        return page;
+    });
+}
+
 Outcome MemoryService::put(const PublishRequest &request)
 {
     const QString uri = QStringLiteral("at://%1/post/%2").arg(m_handle, request.key);

@@ -10,6 +10,7 @@
 #include "service/publisher.h"
 #include "service/search.h"
 #include "service/service.h"
+#include "service/threads.h"
 #include "service/timelines.h"
 #include "support/memorynetwork.h"
 
@@ -42,6 +43,7 @@ enum class MemoryFault {
 //! public only, no content warning, 300 characters, idempotency without end, boosts not idempotent.
 class MemoryService : public Service,
                       public Timelines,
+                      public Threads,
                       public Publisher,
                       public Interactions,
                       public Posts,
@@ -52,7 +54,7 @@ public:
     ~MemoryService() override;
 
     //! The next `count` calls of `verb` ("publish", "remove", "set", "fetch", "home", "own", "self",
-    //! "resolve"; empty = any) meet this.
+    //! "resolve", "thread"; empty = any) meet this.
     void addFault(MemoryFault fault, const QString &verb = {}, int count = 1);
     qint64 lateMs = 400'000; //!< LateCommit
     qint64 retryMs = 60'000; //!< RateLimited
@@ -64,6 +66,7 @@ public:
 
     Capabilities capabilities() const override;
     Timelines *timelines() override { return this; }
+    Threads *threads() override { return this; }
     Publisher *publisher() override { return this; }
     Interactions *interactions() override { return this; }
     Posts *posts() override { return this; }
@@ -71,6 +74,8 @@ public:
     Search *search() override { return this; }
 
     Task<TimelinePage> home(const QString &cursor) override;
+    //! All in one part, as AT Protocol tells it.
+    Task<ThreadPage> thread(const RemoteRef &post, const QString &cursor) override;
     Task<Outcome> publish(const PublishRequest &request) override;
     Task<Outcome> remove(const RemoteRef &ref) override;
     QStringList ownSources() const override;

@@ -12,6 +12,7 @@ MastodonService::MastodonService(HttpTransport &transport, Clock &clock, const S
       m_publisher(m_client, m_account),
       m_interactions(m_client),
       m_posts(m_client),
+      m_threads(m_client, m_posts),
       m_profiles(m_client),
       m_search(m_client)
 { }

@@ -7,6 +7,7 @@
 #include "service/mastodon/mastodoninteractions.h"
 #include "service/mastodon/mastodonposts.h"
 #include "service/mastodon/mastodonpublisher.h"
+#include "service/mastodon/mastodonthreads.h"
 #include "service/mastodon/mastodontimelines.h"
 #include "service/service.h"
 
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override { return capabilitiesOf(m_client.server()); }
     [[nodiscard]] Timelines *timelines() override { return &m_timelines; }
+    [[nodiscard]] Threads *threads() override { return &m_threads; }
     [[nodiscard]] Publisher *publisher() override { return &m_publisher; }
     [[nodiscard]] Interactions *interactions() override { return &m_interactions; }
     [[nodiscard]] Posts *posts() override { return &m_posts; }
@@ -33,6 +35,7 @@ private:
     MastodonPublisher m_publisher;
     MastodonInteractions m_interactions;
     MastodonPosts m_posts;
+    MastodonThreads m_threads;
     MastodonProfiles m_profiles;
     MastodonSearch m_search;
 };

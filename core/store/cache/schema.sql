@@ -80,6 +80,12 @@ CREATE INDEX copy_url ON copy (url) WHERE url <> '';
 
 CREATE INDEX copy_author ON copy (author);
 
+-- The replies to a post in the order they were written, by its uri or, where a server tells its own name for the parent
+-- only, by that.
+CREATE INDEX copy_reply ON copy (reply_uri, server, created_at, post) WHERE reply_uri <> '';
+
+CREATE INDEX copy_reply_ref ON copy (reply_ref, server, created_at, post) WHERE reply_ref <> '' AND reply_uri = '';
+
 -- What an account did to a post and how its server names it. NULL flags are unknown, which is not no.
 CREATE TABLE post_state (
     post INTEGER NOT NULL REFERENCES post (id) ON DELETE CASCADE,
@@ -96,7 +102,7 @@ CREATE TABLE post_state (
     PRIMARY KEY (post, viewer)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX post_state_viewer ON post_state (viewer);
+CREATE INDEX post_state_ref ON post_state (viewer, ref);
 
 CREATE TABLE timeline (
     id INTEGER PRIMARY KEY,

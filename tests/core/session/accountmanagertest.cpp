@@ -6,6 +6,7 @@
 #include "session/loginflow.h"
 #include "sessionfixture.h"
 #include "sync/syncengine.h"
+#include "sync/threadsync.h"
 
 #include <QtTest>
 
@@ -63,6 +64,19 @@ private Q_SLOTS:
         QVERIFY(f.accounts().session(account.id));
         QVERIFY(!f.accounts().problem(account.id));
         QVERIFY(f.wait(f.accounts().session(account.id)->sync().refresh(QStringLiteral("home"))).ok());
+    }
+
+    void aThreadIsReadForTheAccount()
+    {
+        Fixture f;
+        const Account account = f.add(f.one, alice());
+        const QString uri = f.one.world().publish(QStringLiteral("bob"), QStringLiteral("hello"));
+        f.clock.advance(10'000);
+        AccountSession *session = f.accounts().session(account.id);
+        QVERIFY(f.wait(session->sync().refresh(QStringLiteral("home"))).ok());
+        const auto read = f.wait(session->threads().refresh(PostUri(uri)));
+        QVERIFY(read.ok());
+        QCOMPARE(read.value().posts, 1);
     }
 
     void signingInAgainKeepsTheIdAndTheOutbox()

@@ -115,6 +115,23 @@ private Q_SLOTS:
         QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM draft")).value(), 0);
     }
 
+    void aCacheOfTheFirstVersionKeepsItsPosts()
+    {
+        auto first = storeScript(QStringLiteral("cache/001.sql"));
+        QVERIFY(first.ok());
+        auto database = fresh();
+        QVERIFY(database);
+        QVERIFY(Migrator({first.value()}).migrate(*database).ok());
+        QVERIFY(
+            database->execute(QStringLiteral("INSERT INTO post (uri) VALUES ('https://a.example/1')")).ok());
+        const Migrator migrator = Migrator::forDatabase(QStringLiteral("cache"));
+        QVERIFY(migrator.version() > 1);
+        QVERIFY(migrator.migrate(*database).ok());
+        QCOMPARE(Migrator::versionOf(*database).value(), migrator.version());
+        QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM post")).value(), 1);
+        QVERIFY(formOf(*database).join(QLatin1Char('\n')).contains(QStringLiteral("index|copy_reply|copy")));
+    }
+
     void aFailingStatementLeavesTheOldVersion()
     {
         auto database = fresh();

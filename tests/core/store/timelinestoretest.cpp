@@ -36,6 +36,24 @@ private Q_SLOTS:
         QVERIFY(m_home->open());
     }
 
+    void theTimelinesThatHoldAPostAreKnown()
+    {
+        (void)m_home->top(s("boost>a:30 b:20 a:10"));
+        const TimelineKey other{AccountId(s("other")), s("home")};
+        const Source source{ServerHost(s("b.example")), other.account, m_home->clock.nowMs()};
+        QVERIFY(m_home->tryPage(other, source, {}, pageOf(s("again>a:40"), {})).ok());
+        const auto holding = [this](const char *name) {
+            return ended(m_home->store->cache([name](CacheTx &tx) {
+                       return TimelineStore(tx.db).holding(PostUri(uriOf(s(name))));
+                   }))
+                .value();
+        };
+        QCOMPARE(holding("a").size(), 2);
+        QVERIFY(holding("a").contains(other) && holding("a").contains(m_home->key));
+        QCOMPARE(holding("b"), QVector<TimelineKey>{m_home->key});
+        QVERIFY(holding("nothing").isEmpty());
+    }
+
     void aTimelineNeverReadIsUnknown()
     {
         QCOMPARE(m_home->shown(), QString());

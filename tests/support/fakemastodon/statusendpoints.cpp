@@ -181,26 +181,4 @@ WireResponse statusSource(Call &call)
     return json(200, source);
 }
 
-WireResponse statusContext(Call &call)
-{
-    const WorldPost *post = visiblePost(call, call.captures.value(0));
-    if (!post)
-        return notThere(call);
-    QJsonArray ancestors;
-    for (const WorldPost *above = call.world.post(post->parentUri); above;
-         above = call.world.post(above->parentUri)) {
-        if (call.world.visibleTo(call.viewer, *above))
-            ancestors.prepend(statusJson(call, *above));
-    }
-    QJsonArray descendants;
-    QStringList below{post->uri};
-    for (const WorldPost &other : call.world.posts()) {
-        if (!below.contains(other.parentUri) || !call.world.visibleTo(call.viewer, other))
-            continue;
-        below.append(other.uri);
-        descendants.append(statusJson(call, other));
-    }
-    return json(200, QJsonObject{{u"ancestors"_s, ancestors}, {u"descendants"_s, descendants}});
-}
-
 } // namespace Petrel::Fake

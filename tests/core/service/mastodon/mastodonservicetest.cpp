@@ -4,6 +4,7 @@
 #include "service/mastodon/mastodonposts.h"
 #include "service/mastodon/mastodonprovider.h"
 #include "service/mastodon/serverinfo.h"
+#include "service/threads.h"
 #include "service/timelines.h"
 #include "support/fakeclock.h"
 #include "support/scriptedtransport.h"
@@ -331,6 +332,73 @@ private Q_SLOTS:
             settled(service(t, Flavour(flavour))->posts()->fetch(RemoteRef(QStringLiteral("5"))));
         QVERIFY(!post.ok());
         QCOMPARE(int(post.error().kind), kind);
+    }
+
+    void aThreadIsThePostAndThenWhatIsAroundIt()
+    {
+        ScriptedTransport t;
+        const auto one = service(t, Flavour::Mastodon);
+        t.answer(Method::Get, base + QStringLiteral("/api/v1/statuses/110"), 200, status("110"));
+        const auto first = settled(one->threads()->thread(RemoteRef(QStringLiteral("110")), {}));
+        QVERIFY(first.ok());
+        QCOMPARE(first.value().post->ref.value(), QStringLiteral("110"));
+        QVERIFY(first.value().ancestors.isEmpty() && first.value().descendants.isEmpty());
+        const QString cursor = first.value().nextCursor;
+        QVERIFY(!cursor.isEmpty());
+        t.answer(Method::Get, base + QStringLiteral("/api/v1/statuses/110/context"), 200,
+                 data("mastodon-context.json"));
+        const auto around = settled(one->threads()->thread(RemoteRef(QStringLiteral("110")), cursor));
+        QVERIFY(around.ok());
+        QVERIFY(!around.value().post);
+        QCOMPARE(around.value().ancestors.size(), 2);
+        QCOMPARE(around.value().descendants.size(), 4);
+        QVERIFY(around.value().nextCursor.isEmpty());
+        verifyTokenUse(t);
+    }
+
+    void anOddReferenceStaysOneSegmentOfAThreadsPath()
+    {
+        ScriptedTransport t;
+        t.answer(Method::Get, base + QStringLiteral("/api/v1/statuses/a%2F..%3Fb/context"), 200,
+                 R"({"ancestors":[],"descendants":[]})");
+        QVERIFY(settled(service(t)->threads()->thread(RemoteRef(QStringLiteral("a/..?b")),
+                                                      QStringLiteral("context")))
+                    .ok());
+        verifyTokenUse(t);
+    }
+
+    void whatIsNoThreadIsAnError_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("gone") << 404 << QByteArray(R"({"error":"Record not found"})")
+                              << int(ErrorKind::NotFound);
+        QTest::newRow("proxy") << 404 << QByteArray("<html>nginx</html>") << int(ErrorKind::Malformed);
+        QTest::newRow("empty") << 200 << QByteArray() << int(ErrorKind::Malformed);
+        QTest::newRow("a list") << 200 << QByteArray("[]") << int(ErrorKind::Malformed);
+        QTest::newRow("half") << 200 << QByteArray(R"({"ancestors":[])") << int(ErrorKind::Malformed);
+        QTest::newRow("one list") << 200 << QByteArray(R"({"ancestors":[]})") << int(ErrorKind::Malformed);
+        QTest::newRow("an error") << 200 << QByteArray(R"({"error":"later"})") << int(ErrorKind::Malformed);
+        QTest::newRow("down") << 502 << QByteArray("<html>") << int(ErrorKind::ServerDown);
+        QTest::newRow("signed out") << 401 << QByteArray(R"({"error":"The access token is invalid"})")
+                                    << int(ErrorKind::SignedOut);
+    }
+    void whatIsNoThreadIsAnError()
+    {
+        QFETCH(int, code);
+        QFETCH(QByteArray, body);
+        QFETCH(int, kind);
+        for (const QString &cursor : {QString(), QStringLiteral("context")}) {
+            ScriptedTransport t;
+            t.answer(Method::Get,
+                     base + QStringLiteral("/api/v1/statuses/5")
+                         + (cursor.isEmpty() ? QString() : QStringLiteral("/context")),
+                     code, body, code == 404 ? "text/html" : "application/json");
+            const auto page = settled(service(t)->threads()->thread(RemoteRef(QStringLiteral("5")), cursor));
+            QVERIFY(!page.ok());
+            QCOMPARE(int(page.error().kind), kind);
+        }
     }
 
     void aPostIsResolvedByItsAddressAndNoOtherTaken()

@@ -7,6 +7,7 @@
 #include "service/mastodon/pagereader.h"
 #include "service/mastodon/postreader.h"
 #include "service/mastodon/profilereader.h"
+#include "service/mastodon/threadpagereader.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -57,6 +58,14 @@ StatusPage page(const char *name, Flavour flavour)
 qint64 at(const char *iso)
 {
     return QDateTime::fromString(QLatin1String(iso), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+QString refsOf(const QVector<Post> &posts)
+{
+    QStringList refs;
+    for (const Post &post : posts)
+        refs.append(post.ref.value());
+    return refs.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -196,6 +205,75 @@ private Q_SLOTS:
         QCOMPARE(old.createdAtMs / 1000, at("2026-11-22T02:08:30.000Z") / 1000);
         QVERIFY(!old.sourceText);
         QCOMPARE(QUrlQuery(read.olderCursor).queryItemValue(QStringLiteral("max_id")), QStringLiteral("7"));
+    }
+
+    void aThreadOfMastodonIsRead()
+    {
+        const auto read =
+            readContext(response(data("mastodon-context.json")), server(), RemoteRef(QStringLiteral("110")));
+        QVERIFY(read);
+        QCOMPARE(refsOf(read->ancestors), QStringLiteral("100 101"));
+        QCOMPARE(refsOf(read->descendants), QStringLiteral("111 113 114 112"));
+        QVERIFY(!read->post);
+        QVERIFY(read->nextCursor.isEmpty());
+        const Post &reply = read->descendants.at(1);
+        QCOMPARE(reply.replyToRef.value(), QStringLiteral("111"));
+        QCOMPARE(reply.uri.value(), QStringLiteral("https://home.example/users/bob/statuses/113"));
+        QCOMPARE(reply.author.handle, QStringLiteral("bob@home.example"));
+        QCOMPARE(reply.body.text, QStringLiteral("Thanks"));
+        QCOMPARE(reply.flags.favourited, std::optional<bool>(true));
+    }
+
+    void aConversationCutByAgeIsReadWithoutFaultOrRepeat()
+    {
+        const auto read = readContext(response(data("odd-context.json")), server(Flavour::Pleroma),
+                                      RemoteRef(QStringLiteral("A3")));
+        QVERIFY(read);
+        QCOMPARE(refsOf(read->ancestors), QStringLiteral("A1 B1 A2"));
+        QCOMPARE(refsOf(read->descendants), QStringLiteral("C2 C1 D1"));
+    }
+
+    void aThreadOfSnacIsReadUnderNamesThatStay()
+    {
+        const auto status = [](const char *time, const char *hash, const char *parent) {
+            return QByteArray("{\"id\":\"") + time + hash + "\",\"uri\":\"https://home.example/dave/p/" + hash
+                + "\",\"created_at\":\"2026-11-22T02:08:30Z\",\"account\":{\"id\":\"1\",\"acct\":\"dave\"},"
+                  "\"in_reply_to_id\":"
+                + (parent ? QByteArray("\"1795313337") + parent + '"' : QByteArray("null")) + '}';
+        };
+        const char *one = "0123456789abcdef0123456789abcde1";
+        const char *two = "0123456789abcdef0123456789abcde2";
+        const auto read =
+            readContext(response("{\"ancestors\":[" + status("1795313111", one, nullptr)
+                                 + "],\"descendants\":[" + status("1795313999", two, one) + "]}"),
+                        server(Flavour::Snac), RemoteRef(QStringLiteral("x")));
+        QVERIFY(read);
+        QCOMPARE(read->descendants.first().replyToRef, read->ancestors.first().ref);
+    }
+
+    void aHeapIsCutFarFromThePost()
+    {
+        QByteArray above;
+        QByteArray below;
+        for (int i = 0; i < mostContextPosts + 10; ++i) {
+            const auto status = [i](int from) {
+                return QByteArray("{\"id\":\"") + QByteArray::number(from + i)
+                    + "\",\"created_at\":\"2026-11-22T02:08:30Z\",\"account\":{\"id\":\"1\",\"acct\":"
+                      "\"dave\"}},";
+            };
+            above += status(0);
+            below += status(100'000);
+        }
+        above.chop(1);
+        below.chop(1);
+        const auto read =
+            readContext(response("{\"ancestors\":[" + above + "],\"descendants\":[" + below + "]}"), server(),
+                        RemoteRef(QStringLiteral("x")));
+        QVERIFY(read);
+        QCOMPARE(read->ancestors.size(), mostContextPosts);
+        QCOMPARE(read->ancestors.last().ref.value(), QString::number(mostContextPosts + 9));
+        QCOMPARE(read->descendants.size(), mostContextPosts);
+        QCOMPARE(read->descendants.first().ref.value(), QStringLiteral("100000"));
     }
 
     void whatIsNoPageIsNotAnEmptyPage_data()
