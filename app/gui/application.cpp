@@ -10,9 +10,14 @@
 #include "domain/words.h"
 #include "gui/democontrol.h"
 #include "gui/icons/iconprovider.h"
+#include "gui/media/blurhashprovider.h"
+#include "gui/media/picturedesk.h"
+#include "gui/media/pictureprovider.h"
+#include "gui/mediapictures.h"
 #include "gui/models/words.h"
 #include "gui/platform/desktopsettings.h"
 #include "gui/platform/platform.h"
+#include "media/blurhash.h"
 #include "session/engine.h"
 #include "store/profilelock.h"
 
@@ -21,6 +26,8 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+
+#include <algorithm>
 
 namespace Petrel {
 
@@ -120,6 +127,11 @@ void Application::hold(std::shared_ptr<ProfileLock> lock)
     m_engine = engine.take();
     // The keychain may ask the person first; what is on the disk can be read meanwhile.
     auto starting = m_engine->start();
+    m_pictures = std::make_unique<MediaPictures>(
+        *m_clock, m_options.profileDirectory, [this](const ServerHost &host) { return isOwnServer(host); });
+    m_desk = std::make_unique<PictureDesk>(*m_pictures);
+    if (m_qml)
+        showPictures();
     m_app->open(*m_engine);
     showWindow();
     listen();
@@ -157,6 +169,21 @@ void Application::registerSingletons()
     qmlRegisterSingletonInstance("Petrel.App", 1, 0, "Platform", m_platform.get());
 }
 
+void Application::showPictures()
+{
+    if (!m_desk || m_qml->imageProvider(QStringLiteral("media")))
+        return;
+    m_qml->addImageProvider(QStringLiteral("media"), new PictureProvider(*m_desk));
+    m_qml->addImageProvider(QStringLiteral("blurhash"), new BlurhashProvider(blurhashImage));
+}
+
+bool Application::isOwnServer(const ServerHost &host) const
+{
+    const auto &accounts = m_engine->accounts().accounts();
+    return std::any_of(accounts.cbegin(), accounts.cend(),
+                       [&host](const Account &account) { return account.host == host; });
+}
+
 void Application::showWindow()
 {
     if (m_qml)
@@ -166,6 +193,7 @@ void Application::showWindow()
     m_qml->setNetworkAccessManagerFactory(&m_noNetwork);
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_qml->addImageProvider(QStringLiteral("icon"), new IconProvider);
+    showPictures();
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Petrel/qml/Main.qml")));
     m_window =
         m_qml->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_qml->rootObjects().first());
@@ -195,6 +223,8 @@ void Application::shutDown()
 void Application::release()
 {
     m_qml.reset();
+    m_desk.reset();
+    m_pictures.reset();
     m_app->end();
     m_server.reset();
     m_engine.reset();

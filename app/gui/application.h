@@ -25,6 +25,8 @@ class Console;
 class DemoControl;
 class DesktopSettings;
 class Engine;
+class MediaPictures;
+class PictureDesk;
 class Platform;
 class ProfileLock;
 class Words;
@@ -58,6 +60,8 @@ private:
     void listen();
     void showWindow();
     void registerSingletons();
+    void showPictures();
+    [[nodiscard]] bool isOwnServer(const ServerHost &host) const;
     void fail(const QString &words);
     void shutDown();
     void release();
@@ -74,6 +78,8 @@ private:
     RefusingNetwork m_noNetwork;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<AppController> m_app;
+    std::unique_ptr<MediaPictures> m_pictures;
+    std::unique_ptr<PictureDesk> m_desk;
     std::unique_ptr<QQmlApplicationEngine> m_qml; //!< after what its pages show, so that it goes first
     QQuickWindow *m_window = nullptr; //!< of m_qml
     std::unique_ptr<CommandServer> m_server;
