@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as xml
 from pathlib import Path
 from typing import Iterator
 
@@ -16,6 +17,7 @@ import layers
 import licenceheaders
 import packages
 import places
+import translations
 from sourcetree import files
 
 # Folder: headers above it and beside it.
@@ -35,6 +37,7 @@ FORBIDDEN_HEADERS = {
     "app/cli": "store/database.h outbox/outbox.h net/httpclient.h",
     "app/gui/models": "outbox/outbox.h session/credentialstore.h net/httpclient.h gui/controllers/appcontroller.h",
     "app/gui/controllers": "outbox/processor.h weather/gate.h net/httpclient.h command/command.h",
+    "app/gui/icons": "base/error.h store/database.h",
     "app/gui/media": "store/database.h session/credentialstore.h",
     "app/gui/platform": "store/database.h net/httpclient.h gui/models/timelinemodel.h",
 }
@@ -56,6 +59,7 @@ FORBIDDEN_QT = {
     "app/cli": "QNetworkReply QSqlQuery QGuiApplication",
     "app/gui/models": "QNetworkReply QSqlQuery QWidget",
     "app/gui/controllers": "QNetworkAccessManager",
+    "app/gui/icons": "QNetworkAccessManager QSqlQuery",
     "app/gui/media": "QNetworkAccessManager QSqlQuery",
     "app/gui/platform": "QNetworkAccessManager QWidget",
 }
@@ -78,6 +82,7 @@ ALLOWED = {
     "app/gui/models": '"store/store.h" <QAbstractListModel>',
     "app/gui/controllers": '"outbox/outbox.h" "session/credentialstore.h" "gui/models/timelinemodel.h"'
                            ' "sync/syncengine.h" "gui/controllers/appcontroller.h"',
+    "app/gui/icons": "<QQuickImageProvider> <QImageReader>",
     "app/gui/media": '"media/mediacache.h" <QImage>',
     "app/gui/platform": '"domain/post.h" <QWindow> <QDBusConnection>',
 }
@@ -218,6 +223,21 @@ class Others(Planted):
         script.write_text("'\nplanted-package|planted'\n" + script.read_text(encoding="utf-8"), encoding="utf-8")
         found = [f for f in packages.check(self.copy) if f.words not in {b.words for b in before}]
         self.assertEqual([(f.path, f.line) for f in found], [(".ci/tools.sh", 2)])
+
+
+class Translations(unittest.TestCase):
+    def faults_of(self, translation: str, source: str = "%n post(s) of %1") -> list[str]:
+        message = xml.fromstring(f"<message><source>{source}</source>{translation}</message>")
+        return list(translations.faults(("Page", source, ""), message))
+
+    def test_what_is_not_translated_or_lost_a_place_is_found(self) -> None:
+        for text in ("", '<translation type="unfinished">%n de %1</translation>', "<translation>%n</translation>",
+                     "<translation><numerusform>%n de %1</numerusform><numerusform></numerusform></translation>"):
+            with self.subTest(text=text):
+                self.assertEqual(len(self.faults_of(text)), 1)
+
+    def test_a_whole_translation_passes(self) -> None:
+        self.assertEqual(self.faults_of("<translation>%1, %n</translation>"), [])
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ ApplicationWindow {
     palette.base: Theme.colours.field
     palette.text: Theme.colours.text
     palette.highlight: Theme.colours.accent
-    palette.highlightedText: Theme.colours.onAccent
+    palette.highlightedText: Theme.colours.accentInk
     palette.toolTipBase: Theme.colours.raised
     palette.toolTipText: Theme.colours.text
     palette.mid: Theme.colours.edge

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQml
-import Petrel
 
 //! The row of the model that is the current account, as an object; null without one.
 Instantiator {
     id: accounts
 
-    property QtObject account: null
+    property AccountFacts account: null
 
     function look(): void {
         let found = null;
         for (let i = 0; i < count; ++i) {
-            const row = objectAt(i);
+            const row = objectAt(i) as AccountFacts;
             if (row && row.current)
                 found = row;
         }
@@ -21,7 +20,7 @@ Instantiator {
     }
 
     function idAt(index: int): string {
-        const row = index < count ? objectAt(index) : null;
+        const row = (index < count ? objectAt(index) : null) as AccountFacts;
         return row ? row.accountId : "";
     }
 
@@ -33,16 +32,7 @@ Instantiator {
         Qt.callLater(look);
     }
 
-    delegate: QtObject {
-        required property string accountId
-        required property string handle
-        required property string host
-        required property string problem
-        required property bool signedOut
-        required property string weather
-        required property string weatherWords
-        required property bool current
-
+    delegate: AccountFacts {
         onCurrentChanged: Qt.callLater(accounts.look)
     }
 }

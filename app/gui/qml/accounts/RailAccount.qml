@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! One account in the rail: its picture in the ring of its colour, its weather if that is not clear, what needs it.
 Item {
@@ -21,12 +20,16 @@ Item {
     required property int waiting
     required property int needsYou
     required property bool current
-    readonly property string words: [displayName !== "" ? displayName + " (" + handle + ")" : handle, problem !== "" ? problem : weatherWords,
-        needsYou > 0 ? qsTr("%n action(s) need you", "", needsYou) : waiting > 0 ? qsTr("%n action(s) waiting", "", waiting) : ""]
-            .filter(part => part !== "").join("\n")
+    readonly property string words: lines([displayName !== "" ? displayName + " (" + handle + ")" : handle,
+        problem !== "" ? problem : weatherWords,
+        needsYou > 0 ? qsTr("%n action(s) need you", "", needsYou) : waiting > 0 ? qsTr("%n action(s) waiting", "", waiting) : ""])
 
     signal clicked
     signal menuWanted(Item beside)
+
+    function lines(parts: var): string {
+        return parts.filter(part => part !== "").join("\n");
+    }
 
     width: ListView.view ? ListView.view.width : Theme.rail
     height: Theme.giant + Theme.medium
@@ -38,7 +41,6 @@ Item {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onMenuPressed: menuWanted(row)
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Rectangle {
         anchors.left: parent.left
@@ -54,9 +56,15 @@ Item {
         width: Theme.avatar + Theme.tiny + 2
         height: width
         radius: Theme.bigRadius + 3
-        color: "transparent"
-        border.width: 2
-        border.color: row.colour
+        color: row.colour
+
+        // Two grounds rather than a border, which breaks up at fractional scales.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 2
+            radius: Theme.bigRadius + 1
+            color: Theme.colours.ground
+        }
     }
     Avatar {
         anchors.centerIn: parent
@@ -68,7 +76,7 @@ Item {
     Rectangle {
         visible: row.signedOut || row.weather !== "clear"
         anchors.horizontalCenter: ring.right
-        anchors.horizontalCenterOffset: (Qt.application.layoutDirection === Qt.RightToLeft ? 1 : -1) * Theme.tiny
+        anchors.horizontalCenterOffset: -Theme.tiny
         anchors.verticalCenter: ring.bottom
         anchors.verticalCenterOffset: -Theme.tiny
         width: Theme.huge - 2
@@ -85,7 +93,7 @@ Item {
     }
     Badge {
         anchors.horizontalCenter: ring.right
-        anchors.horizontalCenterOffset: (Qt.application.layoutDirection === Qt.RightToLeft ? 1 : -1) * Theme.tiny
+        anchors.horizontalCenterOffset: -Theme.tiny
         anchors.verticalCenter: ring.top
         anchors.verticalCenterOffset: Theme.tiny
         count: row.needsYou > 0 ? row.needsYou : row.waiting

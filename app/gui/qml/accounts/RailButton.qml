@@ -39,7 +39,7 @@ Item {
     }
     Badge {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: (Qt.application.layoutDirection === Qt.RightToLeft ? -1 : 1) * Theme.medium
+        anchors.horizontalCenterOffset: Theme.medium
         anchors.top: parent.top
         count: place.count
         urgent: place.urgent

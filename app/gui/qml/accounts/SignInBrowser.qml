@@ -31,7 +31,9 @@ FocusScope {
             lineHeight: Theme.lineHeight
             color: Theme.colours.softText
         }
-        Pulse {}
+        Pulse {
+            anchors.left: parent.left
+        }
         Flow {
             width: parent.width
             spacing: Theme.small

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! Signing in to one more account: which server, then the browser, or a code to paste.
 FocusScope {
@@ -57,7 +56,7 @@ FocusScope {
             }
             SignInServer {
                 width: parent.width
-                visible: ["idle", "looking", "failed"].includes(page.state_)
+                visible: page.state_ === "idle" || page.state_ === "looking" || page.state_ === "failed"
                 controller: page.controller
                 focus: visible
             }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! The first step: on which server the account lives.
 FocusScope {
@@ -52,10 +51,11 @@ FocusScope {
             color: step.controller.errorWords !== "" ? Theme.colours.danger : Theme.colours.softText
             wrapMode: Text.Wrap
             lineHeight: Theme.lineHeight
+            bottomPadding: Theme.small
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.small
-            topPadding: Theme.small
 
             PushButton {
                 primary: true

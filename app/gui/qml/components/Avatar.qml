@@ -39,7 +39,8 @@ Item {
         id: picture
         anchors.fill: parent
         source: avatar.source
-        sourceSize: Qt.size(Theme.pixels(avatar.size), Theme.pixels(avatar.size))
+        sourceSize.width: Theme.pixels(avatar.size)
+        sourceSize.height: Theme.pixels(avatar.size)
         asynchronous: true
     }
 }

@@ -25,7 +25,7 @@ Rectangle {
         textFormat: Text.PlainText
         font.pixelSize: Theme.smallText - 1
         font.weight: Font.Medium
-        color: badge.urgent ? Theme.colours.onDanger : Theme.colours.onAccent
+        color: badge.urgent ? Theme.colours.dangerInk : Theme.colours.accentInk
         Accessible.ignored: true
     }
 }

@@ -39,10 +39,9 @@ Column {
         lineHeight: Theme.lineHeight
         color: Theme.colours.softText
     }
-    Flow {
+    Row {
         id: buttons
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, childrenRect.width)
         spacing: Theme.small
     }
 }

@@ -13,7 +13,8 @@ Image {
 
     width: size
     height: size
-    sourceSize: Qt.size(Theme.pixels(size), Theme.pixels(size))
+    sourceSize.width: Theme.pixels(size)
+    sourceSize.height: Theme.pixels(size)
     // QML writes a colour as #rrggbb, or #aarrggbb if it is not opaque: the last six digits are the colour.
     source: name === "" ? "" : "image://icon/" + name + "/" + String(colour).slice(-6)
     smooth: true

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Petrel
 
 //! A square button that is an icon; its words are its tooltip and its name.
@@ -28,7 +27,6 @@ Item {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
 
     Rectangle {
         anchors.fill: parent
@@ -41,7 +39,7 @@ Item {
         name: button.icon
         size: button.iconSize
         colour: button.colour
-        mirror: button.mirrored && Qt.application.layoutDirection === Qt.RightToLeft
+        mirror: button.mirrored && Theme.mirrored
     }
     MouseArea {
         id: mouse

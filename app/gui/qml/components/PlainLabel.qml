@@ -7,6 +7,8 @@ import Petrel
 Text {
     textFormat: Text.PlainText
     color: Theme.colours.text
+    // To the side where reading begins, whatever the first letter is.
+    horizontalAlignment: Text.AlignLeft
     font.pixelSize: Theme.normalText
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -13,19 +13,18 @@ Rectangle {
     property bool primary: false
     property bool danger: false
     property bool flat: false
-    readonly property color ink: !primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
-                                          : danger ? Theme.colours.onDanger : Theme.colours.onAccent
+    readonly property color ink: !enabled ? Theme.colours.softText : !primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
+                                          : danger ? Theme.colours.dangerInk : Theme.colours.accentInk
 
     signal clicked
 
     implicitWidth: row.implicitWidth + 2 * (flat ? Theme.small : Theme.large)
     implicitHeight: Theme.control
     radius: Theme.radius
-    color: primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
+    color: primary && !enabled ? Theme.colours.line : primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
                    : mouse.containsMouse ? Theme.colours.hover : "transparent"
     border.width: primary || flat ? 0 : 1
     border.color: Theme.colours.edge
-    opacity: enabled ? 1 : 0.45
     activeFocusOnTab: enabled
     Accessible.role: Accessible.Button
     Accessible.name: spoken
@@ -34,7 +33,6 @@ Rectangle {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
 
     Row {
         id: row

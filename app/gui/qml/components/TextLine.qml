@@ -15,7 +15,7 @@ TextField {
     color: Theme.colours.text
     placeholderTextColor: Theme.colours.softText
     selectionColor: Theme.colours.accent
-    selectedTextColor: Theme.colours.onAccent
+    selectedTextColor: Theme.colours.accentInk
     selectByMouse: true
     Accessible.name: label
 

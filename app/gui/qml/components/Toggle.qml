@@ -23,7 +23,6 @@ Item {
     Accessible.onToggleAction: toggle.toggled()
     Keys.onSpacePressed: toggled()
     Keys.onReturnPressed: toggled()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Rectangle {
         id: knobs
@@ -44,7 +43,7 @@ Item {
             width: 12
             height: 12
             radius: 6
-            color: toggle.on ? Theme.colours.onAccent : Theme.colours.edge
+            color: toggle.on ? Theme.colours.accentInk : Theme.colours.edge
         }
     }
     PlainLabel {

@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! Where one writes: a quiet line until it is used, then as tall as the text. It never covers what one reads, and
 //! whatever is typed is kept on this computer at once.
@@ -14,7 +13,8 @@ FocusScope {
     property real maximumHeight: 600
     readonly property bool ready: controller !== null
     readonly property bool busy: ready && (controller.text !== "" || controller.replyTo || controller.warningShown)
-    readonly property bool open: ready && (activeFocus || busy || menus.opened)
+    readonly property bool choosing: visibility.opened || language.opened
+    readonly property bool open: ready && (activeFocus || busy || choosing)
 
     signal leaveWanted
 
@@ -43,11 +43,6 @@ FocusScope {
         function onPosted(): void {
             composer.leaveWanted();
         }
-    }
-    QtObject {
-        id: menus
-
-        readonly property bool opened: visibility.opened || language.opened
     }
     Rectangle {
         anchors.fill: parent
@@ -100,10 +95,10 @@ FocusScope {
         ScrollView {
             id: scroll
 
-            readonly property real rows: Math.max(2, Math.min(12, area.lineCount))
+            readonly property real wanted: Math.max(2 * metrics.lineSpacing, Math.min(12 * metrics.lineSpacing, area.contentHeight))
 
             width: parent.width
-            height: Math.min(metrics.lineSpacing * rows + area.topPadding + area.bottomPadding,
+            height: Math.min(wanted + area.topPadding + area.bottomPadding,
                              Math.max(Theme.giant, composer.maximumHeight - 4 * Theme.giant))
             clip: true
             contentWidth: availableWidth
@@ -121,7 +116,7 @@ FocusScope {
                 placeholderText: composer.ready && composer.controller.replyTo ? qsTr("Write an answer") : qsTr("What would you like to say?")
                 placeholderTextColor: Theme.colours.softText
                 selectionColor: Theme.colours.accent
-                selectedTextColor: Theme.colours.onAccent
+                selectedTextColor: Theme.colours.accentInk
                 selectByMouse: true
                 leftPadding: Theme.small
                 rightPadding: Theme.small
@@ -139,7 +134,6 @@ FocusScope {
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: tools.first
                 KeyNavigation.backtab: warning.visible ? warning : null
-                Keys.onEscapePressed: composer.leaveWanted()
                 Keys.onPressed: event => {
                     if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && event.modifiers & Qt.ControlModifier) {
                         composer.send();

@@ -59,10 +59,10 @@ Item {
         anchors.right: count.left
         anchors.rightMargin: Theme.small
         anchors.verticalCenter: parent.verticalCenter
-        visible: tools.ready && tools.controller.text !== ""
+        // Better nothing than three dots.
+        visible: tools.ready && tools.controller.text !== "" && width >= implicitWidth
         text: tools.ready ? tools.controller.savedWords : ""
         horizontalAlignment: Text.AlignRight
-        elide: Text.ElideRight
         color: Theme.colours.softText
         font.pixelSize: Theme.smallText
     }

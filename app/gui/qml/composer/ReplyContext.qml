@@ -20,7 +20,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         name: "reply"
         size: Theme.smallIcon
-        mirror: Qt.application.layoutDirection === Qt.RightToLeft
+        mirror: Theme.mirrored
     }
     Column {
         id: words

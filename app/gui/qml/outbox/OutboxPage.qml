@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! Everything that waits to be sent, why, and since when.
 FocusScope {
@@ -35,6 +34,9 @@ FocusScope {
     }
     ListView {
         id: list
+
+        property bool byKeyboard: false
+
         objectName: "outboxList"
         anchors.left: parent.left
         anchors.right: parent.right
@@ -50,14 +52,19 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
         highlightMoveDuration: 0
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0)
-            currentIndex = 0
+        Keys.onPressed: event => {
+            byKeyboard = true;
+            if (currentIndex < 0)
+                currentIndex = 0;
+            event.accepted = false;
+        }
         Accessible.role: Accessible.List
         Accessible.name: header.title
         ScrollBar.vertical: ScrollBar {}
 
         delegate: OutboxRow {
             controller: page.controller
+            ringed: list.byKeyboard
         }
     }
     Blank {

@@ -11,7 +11,8 @@ Item {
     required property var model
     required property int index
     required property var controller
-    readonly property bool focused: ListView.isCurrentItem && ListView.view.activeFocus
+    property bool ringed: false
+    readonly property bool focused: ListView.isCurrentItem && ringed && ListView.view.activeFocus
     readonly property string times: {
         const since = qsTr("since %1").arg(Words.exact(model.sinceMs));
         return model.nextTryMs > 0 ? since + " · " + qsTr("next try %1").arg(Words.until(model.nextTryMs, Words.nowMs)) : since;
@@ -63,11 +64,10 @@ Item {
                 horizontalAlignment: Text.AlignRight
             }
         }
-        PlainLabel {
+        ForeignLabel {
             width: parent.width
             visible: text !== ""
             text: row.model.contentWarning !== "" ? qsTr("Content warning: %1").arg(row.model.contentWarning) : row.model.title
-            wrapMode: Text.Wrap
             maximumLineCount: 3
             elide: Text.ElideRight
         }
@@ -107,7 +107,7 @@ Item {
             }
         }
         Row {
-            x: 0
+            anchors.left: parent.left
             visible: row.model.canRetry || row.model.canEdit || row.model.canCancel
             spacing: Theme.tiny
 

@@ -32,7 +32,6 @@ Item {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
 
     Icon {
         id: symbol
@@ -42,7 +41,7 @@ Item {
         name: button.icon
         size: 18
         colour: button.ink
-        mirror: button.mirrored && Qt.application.layoutDirection === Qt.RightToLeft
+        mirror: button.mirrored && Theme.mirrored
     }
     Text {
         id: number

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! What one can do with a post. Each deed shows at once; a pip says that the server has not confirmed it yet.
 Item {

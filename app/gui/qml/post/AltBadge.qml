@@ -39,6 +39,7 @@ Rectangle {
         y: -height - Theme.tiny
         width: Math.min(360, text.implicitWidth + 2 * Theme.medium)
         margins: Theme.small
+        focus: true
         padding: Theme.medium
         background: Rectangle {
             color: Theme.colours.raised
@@ -46,10 +47,11 @@ Rectangle {
             border.width: 1
             border.color: Theme.colours.edge
         }
-        contentItem: PlainLabel {
+        contentItem: ForeignLabel {
             id: text
+            focus: true
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
             text: badge.words
-            wrapMode: Text.Wrap
         }
     }
 }

@@ -50,6 +50,7 @@ Rectangle {
         }
         Row {
             id: buttons
+            anchors.left: parent.left
             spacing: Theme.tiny
             visible: bar.post.ghostCanRetry || bar.post.ghostCanEdit || bar.post.ghostCanCancel
 

@@ -35,12 +35,13 @@ Item {
 
         MediaTile {
             required property int index
+            readonly property bool leading: index === 0 || index === 2 && grid.shown !== 3
 
             attachment: grid.attachments[index]
             more: index === 3 ? grid.count - 4 : 0
             covered: grid.covered
-            anchors.left: index % 2 === 0 || grid.shown === 3 && index === 0 ? grid.left : undefined
-            anchors.right: index % 2 === 1 || grid.shown === 3 && index === 2 ? grid.right : undefined
+            anchors.left: leading ? grid.left : undefined
+            anchors.right: leading ? undefined : grid.right
             anchors.top: index < 2 ? grid.top : undefined
             anchors.bottom: index >= 2 ? grid.bottom : undefined
             width: grid.count === 1 ? grid.width : grid.half

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! One picture, film or sound of a post. Until the picture is there, or while it is covered, its blurhash stands in.
 Rectangle {
@@ -43,15 +42,18 @@ Rectangle {
         anchors.fill: parent
         visible: tile.blurhash !== "" && picture.opacity < 1
         source: visible ? "image://blurhash/" + encodeURIComponent(tile.blurhash) : ""
-        sourceSize: Qt.size(32, 32)
+        sourceSize.width: 32
+        sourceSize.height: 32
         asynchronous: true
         smooth: true
     }
     Image {
         id: picture
         anchors.fill: parent
-        source: tile.covered ? "" : tile.attachment.preview
-        sourceSize: Qt.size(Theme.pixels(tile.width), Theme.pixels(tile.height))
+        source: tile.covered || tile.width < 1 || tile.height < 1 ? "" : tile.attachment.preview
+        // In steps, so that a window that grows does not ask for every size on the way.
+        sourceSize.width: Theme.pixels(Math.ceil(tile.width / 64) * 64)
+        sourceSize.height: Theme.pixels(Math.ceil(tile.height / 64) * 64)
         fillMode: Image.PreserveAspectCrop
         asynchronous: true
         opacity: status === Image.Ready ? 1 : 0

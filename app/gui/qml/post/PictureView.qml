@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Templates as T
 import Petrel
-import Petrel.App
 
 //! The pictures of a post, one at a time and as large as the window allows, with their descriptions.
 Popup {
@@ -35,7 +34,7 @@ Popup {
     }
     contentItem: FocusScope {
         focus: true
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: Theme.mirrored
         LayoutMirroring.childrenInherit: true
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Picture %1 of %2").arg(view.at + 1).arg(view.attachments.length)
@@ -50,7 +49,8 @@ Popup {
             anchors.bottom: below.top
             anchors.margins: Theme.medium
             source: view.opened && view.shown ? view.shown.source : ""
-            sourceSize: Qt.size(Theme.pixels(width), Theme.pixels(height))
+            sourceSize.width: Theme.pixels(width)
+            sourceSize.height: Theme.pixels(height)
             fillMode: Image.PreserveAspectFit
             asynchronous: true
             Accessible.role: Accessible.Graphic
@@ -60,7 +60,8 @@ Popup {
                 anchors.fill: parent
                 visible: picture.status !== Image.Ready
                 source: visible && view.shown ? view.shown.preview : ""
-                sourceSize: picture.sourceSize
+                sourceSize.width: Theme.pixels(width)
+                sourceSize.height: Theme.pixels(height)
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
             }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! One post of a timeline or thread. Light on purpose: hundreds pass by while one scrolls, so what is rare (pictures,
 //! warning, ghost, gap) is loaded only where it is, and the card is reused for another post when it leaves the view.
@@ -13,13 +12,15 @@ Item {
     required property int index
     required property var controller
     property bool threaded: false
+    property bool ringed: false
     readonly property bool current: ListView.isCurrentItem
-    readonly property bool focused: current && ListView.view.activeFocus && ListView.view.byKeyboard
+    readonly property bool focused: current && ringed && ListView.view.activeFocus
     readonly property bool opened: threaded && model.opened
     readonly property bool covered: model.contentWarning !== "" && !uncovered
     readonly property int indent: threaded ? Math.min(model.depth, 8) * Theme.medium : 0
     property bool uncovered: false
 
+    signal pointed
     signal openWanted(string uri)
     signal pictureWanted(var attachments, int at)
     signal menuWanted(Item card, Item beside)
@@ -49,7 +50,7 @@ Item {
         hoverEnabled: true
         acceptedButtons: Qt.LeftButton | Qt.RightButton
         onClicked: mouse => {
-            card.ListView.view.point(card.index);
+            card.pointed();
             if (mouse.button === Qt.RightButton)
                 card.menuWanted(card, null);
             else if (!card.model.ghost && !card.opened)
@@ -165,7 +166,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: active && item ? item.implicitHeight : 0
+        height: active ? implicitHeight : 0
         active: card.model.gapBelow === true
 
         sourceComponent: GapRow {

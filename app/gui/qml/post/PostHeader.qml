@@ -34,6 +34,7 @@ Item {
 
             StyledLabel {
                 text: header.post.authorName
+                horizontalAlignment: Text.AlignLeft
                 width: Math.min(implicitWidth, parent.width - (header.post.authorBot ? Theme.smallIcon + Theme.tiny : 0))
                 font.weight: Font.DemiBold
                 wrapMode: Text.NoWrap

@@ -16,7 +16,7 @@ Pop {
 
     signal removalWanted(string uri)
 
-    function show(card: Item, beside: Item, by: var): void {
+    function show(card: PostCard, beside: Item, by: var): void {
         controller = by;
         uri = card.model.uri;
         webUrl = card.model.webUrl;

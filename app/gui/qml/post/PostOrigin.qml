@@ -20,6 +20,7 @@ Item {
         anchors.verticalCenter: line.verticalCenter
         name: origin.boosted ? "boost" : "reply"
         size: Theme.smallIcon
+        mirror: !origin.boosted && Theme.mirrored
     }
     StyledLabel {
         id: line
@@ -31,6 +32,7 @@ Item {
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
         maximumLineCount: 1
+        horizontalAlignment: Text.AlignLeft
         // The name is markup that Petrel made; a handle has letters, digits and dots only.
         text: origin.boosted ? qsTr("%1 boosted").arg(origin.post.boosterName)
                              : origin.post.replyToHandle !== "" ? qsTr("In reply to %1").arg(origin.post.replyToHandle)

@@ -16,7 +16,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.colours.warningGround
 
-    PlainLabel {
+    ForeignLabel {
         id: label
         anchors.left: parent.left
         anchors.leftMargin: Theme.medium
@@ -24,7 +24,6 @@ Rectangle {
         anchors.rightMargin: Theme.small
         anchors.verticalCenter: parent.verticalCenter
         text: bar.words
-        wrapMode: Text.Wrap
         Accessible.name: qsTr("Content warning: %1").arg(bar.words)
     }
     PushButton {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! In the demo: says that this world is invented, and takes its servers down and up.
 Rectangle {
@@ -23,7 +22,9 @@ Rectangle {
         spacing: Theme.large
 
         PlainLabel {
-            height: Theme.control
+            width: Math.min(implicitWidth, flow.width)
+            height: Math.max(Theme.control, implicitHeight)
+            wrapMode: Text.Wrap
             verticalAlignment: Text.AlignVCenter
             text: qsTr("Demo: an invented world on this computer. Switch a server off and go on reading and writing.")
             font.pixelSize: Theme.smallText

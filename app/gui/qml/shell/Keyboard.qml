@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQml
-import Petrel
-import Petrel.App
 
 //! Every shortcut of the window in one table, from which the help sheet is made, too. Each entry has its sequences, how
 //! they are shown, what they do in words, and the deed.
@@ -15,7 +13,7 @@ Item {
     readonly property var table: [
         entry(["j"], ["j", "↓"], qsTr("Next post"), () => shell.step(1)),
         entry(["k"], ["k", "↑"], qsTr("Previous post"), () => shell.step(-1)),
-        entry(["o", "Return", "Enter"], [qsTr("Enter", "a key"), "o"], qsTr("Open the conversation"), () => shell.openCurrent()),
+        entry(["o"], [qsTr("Enter", "a key"), "o"], qsTr("Open the conversation"), () => shell.openCurrent()),
         entry(["r"], ["r"], qsTr("Reply"), () => shell.withCurrent((by, post) => by.reply(post.uri))),
         entry(["b"], ["b"], qsTr("Boost, or take it back"), () => shell.withCurrent((by, post) => {
             if (post.canBoost)

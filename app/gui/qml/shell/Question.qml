@@ -32,7 +32,7 @@ Sheet {
         width: parent.width
         spacing: Theme.small
         layoutDirection: Qt.RightToLeft
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: Theme.mirrored
 
         PushButton {
             objectName: "yes"

@@ -18,6 +18,7 @@ FocusScope {
             return conversation.list;
         return timeline ? timeline.list : null;
     }
+    readonly property var shortcuts: keyboard.table
     readonly property bool atPosts: App.page === "home" && activeList !== null
 
     function step(by: int): void {
@@ -36,9 +37,8 @@ FocusScope {
     }
 
     function openCurrent(): void {
-        const card = currentCard();
-        if (card !== null && !card.model.ghost && !card.opened)
-            App.openThread(card.model.uri);
+        if (atPosts)
+            activeList.openCurrent();
     }
 
     function toggleWarning(): void {
@@ -101,11 +101,19 @@ FocusScope {
         Platform.textScale = by === 0 ? 1 : Math.max(0.8, Math.min(1.6, Math.round((Platform.textScale + by) * 10) / 10));
     }
 
+    function showWeather(): void {
+        weatherSheet.open();
+    }
+
     function help(): void {
         helpSheet.open();
     }
 
     function back(): void {
+        if (timeline && timeline.composer.activeFocus) {
+            timeline.list.takeFocus();
+            return;
+        }
         if (App.page === "signin") {
             App.signIn.cancel();
             App.page = App.hasAccounts ? "home" : "welcome";
@@ -127,11 +135,11 @@ FocusScope {
     }
 
     function confirmRemoval(by: var, uri: string): void {
-        question.ask(qsTr("Delete this post?"), qsTr("It disappears for everybody, with its boosts, favourites and answers' link to it."),
+        question.ask(qsTr("Delete this post?"), qsTr("It disappears for everybody, with its boosts and favourites."),
                      qsTr("Delete"), () => by.remove(uri));
     }
 
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
     focus: true
 
@@ -143,6 +151,7 @@ FocusScope {
         id: keyboard
         shell: shell
         active: App.ready && !helpSheet.opened && !weatherSheet.opened && !question.opened && !pictures.opened
+                && !postMenu.opened && !accountMenu.opened && !(shell.timeline && shell.timeline.composer.choosing)
     }
     Rectangle {
         anchors.fill: parent
@@ -154,7 +163,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         active: App.demo !== null
-        height: active && item ? item.implicitHeight : 0
+        height: active ? implicitHeight : 0
 
         sourceComponent: DemoBar {
             controller: App.demo
@@ -195,7 +204,7 @@ FocusScope {
                 onAccountMenuWanted: (account, handle, beside) => accountMenu.show(account, handle, beside)
                 onAddWanted: shell.signIn()
                 onOutboxWanted: shell.go(App.page === "outbox" ? "home" : "outbox")
-                onWeatherWanted: weatherSheet.open()
+                onWeatherWanted: shell.showWeather()
                 onHelpWanted: shell.help()
             }
         }
@@ -217,7 +226,7 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                anchors.horizontalCenterOffset: columns.two ? (columns.LayoutMirroring.enabled ? 1 : -1) * (columns.one + Theme.hair) / 2 : 0
+                anchors.horizontalCenterOffset: columns.two ? -(columns.one + Theme.hair) / 2 : 0
                 focus: visible
 
                 sourceComponent: TimelinePage {
@@ -227,7 +236,7 @@ FocusScope {
                     onOpenWanted: uri => App.openThread(uri)
                     onPictureWanted: (attachments, at) => shell.showAttachment(attachments, at)
                     onMenuWanted: (card, beside) => postMenu.show(card, beside, controller)
-                    onWeatherWanted: weatherSheet.open()
+                    onWeatherWanted: shell.showWeather()
                     onAccountMenuWanted: beside => accountMenu.show(App.currentAccount, account ? account.handle : "", beside)
                     onSignInWanted: shell.signIn()
                 }
@@ -239,8 +248,8 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                anchors.horizontalCenterOffset: columns.two ? (columns.LayoutMirroring.enabled ? -1 : 1) * (columns.one + Theme.hair) / 2 : 0
-                onLoaded: item.forceActiveFocus()
+                anchors.horizontalCenterOffset: columns.two ? (columns.one + Theme.hair) / 2 : 0
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: ThreadPage {
                     focus: true
@@ -257,7 +266,7 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: OutboxPage {
                     focus: true
@@ -271,7 +280,7 @@ FocusScope {
                 anchors.top: parent.top
                 anchors.bottom: parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: SignInPage {
                     focus: true
@@ -282,7 +291,7 @@ FocusScope {
             Loader {
                 anchors.fill: parent
                 active: App.ready && (App.page === "welcome" || App.page === "home" && App.home === null)
-                onLoaded: item.forceActiveFocus()
+                onLoaded: (item as Item).forceActiveFocus()
 
                 sourceComponent: WelcomePage {
                     focus: true
@@ -309,7 +318,7 @@ FocusScope {
     }
     AccountMenu {
         id: accountMenu
-        onWeatherWanted: weatherSheet.open()
+        onWeatherWanted: shell.showWeather()
         onRemovalWanted: (account, handle) => question.ask(qsTr("Remove %1?").arg(handle),
                                                            qsTr("What Petrel read with it is removed from this computer. Nothing changes on the server."),
                                                            qsTr("Remove"), () => App.removeAccount(account, false))

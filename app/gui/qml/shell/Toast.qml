@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! A few words about what was just done, which go by themselves.
 Rectangle {
@@ -32,7 +31,7 @@ Rectangle {
         width: Math.min(implicitWidth, 520 - 2 * Theme.large)
         text: toast.words
         wrapMode: Text.Wrap
-        color: toast.bad ? Theme.colours.onDanger : Theme.colours.surface
+        color: toast.bad ? Theme.colours.dangerInk : Theme.colours.surface
         Accessible.ignored: true
     }
     Timer {

@@ -14,7 +14,7 @@ QtObject {
     required property color text
     required property color softText
     required property color accent
-    required property color onAccent
+    required property color accentInk
     required property color accentGround
     required property color favourite
     required property color boost
@@ -22,7 +22,7 @@ QtObject {
     required property color warning
     required property color warningGround
     required property color danger
-    required property color onDanger
+    required property color dangerInk
     required property color dangerGround
     required property color shade       // over the window, below a sheet
 }

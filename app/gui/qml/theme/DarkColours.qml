@@ -13,7 +13,7 @@ Colours {
     text: "#e4eaed"
     softText: "#9cabb4"
     accent: "#63c3dd"
-    onAccent: "#05222b"
+    accentInk: "#05222b"
     accentGround: "#15323c"
     favourite: "#e6b354"
     boost: "#66c98f"
@@ -21,7 +21,7 @@ Colours {
     warning: "#e6b354"
     warningGround: "#302817"
     danger: "#ff9187"
-    onDanger: "#33100d"
+    dangerInk: "#33100d"
     dangerGround: "#391f1d"
     shade: "#99000000"
 }

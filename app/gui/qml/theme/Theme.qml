@@ -40,10 +40,12 @@ QtObject {
     readonly property int smallAvatar: 32
 
     readonly property int rail: 64
-    readonly property int header: 56
+    readonly property int header: Math.round(56 * Math.max(1, textScale))
     readonly property int column: 640
     readonly property int besideFrom: 1100
     readonly property int sheet: 480
+
+    readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
 
     readonly property int motion: Platform.reducedMotion ? 0 : 120
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! The top of a column: what it shows, of whom, and how old that is.
 Rectangle {
@@ -46,6 +45,7 @@ Rectangle {
 
             PlainLabel {
                 id: title
+                anchors.left: parent.left
                 text: header.title
                 width: Math.min(implicitWidth, parent.width)
                 elide: Text.ElideRight

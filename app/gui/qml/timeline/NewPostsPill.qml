@@ -22,7 +22,6 @@ Rectangle {
     Accessible.onPressAction: pill.clicked()
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Return
 
     Row {
         id: row
@@ -32,13 +31,13 @@ Rectangle {
         Icon {
             name: "up"
             size: Theme.smallIcon
-            colour: Theme.colours.onAccent
+            colour: Theme.colours.accentInk
             anchors.verticalCenter: parent.verticalCenter
         }
         PlainLabel {
             id: label
             text: qsTr("%n new post(s)", "", pill.count)
-            color: Theme.colours.onAccent
+            color: Theme.colours.accentInk
             font.weight: Font.Medium
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true

@@ -7,7 +7,7 @@ import Petrel
 Item {
     id: keeper
 
-    required property ListView list
+    required property PostList list
     required property var controller
     property string identity: ""
     property real offset: 0
@@ -15,7 +15,7 @@ Item {
 
     function note(): void {
         const index = list.indexAt(list.width / 2, list.contentY + 1);
-        const card = index < 0 ? null : list.itemAtIndex(index);
+        const card = (index < 0 ? null : list.itemAtIndex(index)) as PostCard;
         if (card === null || !controller)
             return;
         identity = card.model.identity;

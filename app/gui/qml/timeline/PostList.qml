@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import Petrel
-import Petrel.App
 
 //! A list of posts that the keyboard can walk: a timeline or a thread.
 ListView {
@@ -40,6 +39,12 @@ ListView {
         forceActiveFocus();
     }
 
+    function openCurrent(): void {
+        const card = currentItem as PostCard;
+        if (card !== null && !card.model.ghost && !card.opened)
+            openWanted(card.model.uri);
+    }
+
     function cardInSight(card: Item): bool {
         return card !== null && card.y + card.height > contentY && card.y < contentY + height;
     }
@@ -71,6 +76,8 @@ ListView {
         calm = false;
     }
     Accessible.role: Accessible.List
+    Keys.onReturnPressed: openCurrent()
+    Keys.onEnterPressed: openCurrent()
     Keys.onDownPressed: step(1)
     Keys.onUpPressed: step(-1)
     Keys.onPressed: event => {
@@ -100,6 +107,8 @@ ListView {
     delegate: PostCard {
         controller: list.controller
         threaded: list.threaded
+        ringed: list.byKeyboard
+        onPointed: list.point(index)
         onOpenWanted: uri => list.openWanted(uri)
         onPictureWanted: (attachments, at) => list.pictureWanted(attachments, at)
         onMenuWanted: (card, beside) => list.menuWanted(card, beside)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! One conversation: what came before the opened post, the post itself, and the answers to it.
 FocusScope {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
-import Petrel.App
 
 //! What a timeline without posts says: that it is being fetched, that it could not be, or that nobody wrote yet.
 Blank {

@@ -5,6 +5,7 @@
 #include "paintedproviders.h"
 
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
@@ -44,6 +45,8 @@ int main(int argc, char **argv)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     }
 
+    // Else the pointer rests on the rail, and its tooltip is in every picture.
+    QCursor::setPos(2000, 2000);
     QQmlApplicationEngine engine;
     Petrel::furnish(engine);
     // With the folder of a module Petrel given, its files are read as they are, without building.
