@@ -11,15 +11,13 @@
 #include "gui/democontrol.h"
 #include "gui/icons/iconprovider.h"
 #include "gui/media/blurhashprovider.h"
-#include "gui/media/mediapictures.h"
 #include "gui/media/picturedesk.h"
 #include "gui/media/pictureprovider.h"
+#include "gui/mediapictures.h"
 #include "gui/models/words.h"
 #include "gui/platform/desktopsettings.h"
 #include "gui/platform/platform.h"
 #include "media/blurhash.h"
-#include "media/media.h"
-#include "net/httpclient.h"
 #include "session/engine.h"
 #include "store/profilelock.h"
 
@@ -129,6 +127,11 @@ void Application::hold(std::shared_ptr<ProfileLock> lock)
     m_engine = engine.take();
     // The keychain may ask the person first; what is on the disk can be read meanwhile.
     auto starting = m_engine->start();
+    m_pictures = std::make_unique<MediaPictures>(
+        *m_clock, m_options.profileDirectory, [this](const ServerHost &host) { return isOwnServer(host); });
+    m_desk = std::make_unique<PictureDesk>(*m_pictures);
+    if (m_qml)
+        showPictures();
     m_app->open(*m_engine);
     showWindow();
     listen();
@@ -166,6 +169,21 @@ void Application::registerSingletons()
     qmlRegisterSingletonInstance("Petrel.App", 1, 0, "Platform", m_platform.get());
 }
 
+void Application::showPictures()
+{
+    if (!m_desk || m_qml->imageProvider(QStringLiteral("media")))
+        return;
+    m_qml->addImageProvider(QStringLiteral("media"), new PictureProvider(*m_desk));
+    m_qml->addImageProvider(QStringLiteral("blurhash"), new BlurhashProvider(blurhashImage));
+}
+
+bool Application::isOwnServer(const ServerHost &host) const
+{
+    const auto &accounts = m_engine->accounts().accounts();
+    return std::any_of(accounts.cbegin(), accounts.cend(),
+                       [&host](const Account &account) { return account.host == host; });
+}
+
 void Application::showWindow()
 {
     if (m_qml)
@@ -175,7 +193,7 @@ void Application::showWindow()
     m_qml->setNetworkAccessManagerFactory(&m_noNetwork);
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_qml->addImageProvider(QStringLiteral("icon"), new IconProvider);
-    addPictures();
+    showPictures();
     m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Petrel/qml/Main.qml")));
     m_window =
         m_qml->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_qml->rootObjects().first());
@@ -187,29 +205,6 @@ void Application::showWindow()
     connect(m_window, &QWindow::visibilityChanged, this, [this](QWindow::Visibility visibility) {
         m_app->setWindowActive(visibility != QWindow::Hidden && visibility != QWindow::Minimized);
     });
-}
-
-void Application::addPictures()
-{
-    if (!m_engine)
-        return;
-    MediaOptions options;
-    options.cache.directory = m_options.profileDirectory + QStringLiteral("/media");
-    // A stranger's post must not make us knock at this computer's own doors, unless a server of ours is here.
-    options.fetcher.mayFetch = [this](const QUrl &url) -> Result<Unit> {
-        const auto &accounts = m_engine->accounts().accounts();
-        const bool ours = std::any_of(accounts.cbegin(), accounts.cend(), [&](const Account &account) {
-            return account.host.value() == hostKey(url);
-        });
-        if (isLoopback(url.host()) && !ours)
-            return Error{ErrorKind::Forbidden, {}, QStringLiteral("a picture on this computer"), {}};
-        return Unit{};
-    };
-    m_media = std::make_unique<Media>(*m_clock, options);
-    m_pictures = std::make_unique<MediaPictures>(m_media->images());
-    m_pictureDesk = std::make_unique<PictureDesk>(*m_pictures);
-    m_qml->addImageProvider(QStringLiteral("media"), new PictureProvider(*m_pictureDesk));
-    m_qml->addImageProvider(QStringLiteral("blurhash"), new BlurhashProvider(&blurhashImage));
 }
 
 void Application::shutDown()
@@ -228,11 +223,10 @@ void Application::shutDown()
 void Application::release()
 {
     m_qml.reset();
+    m_desk.reset();
+    m_pictures.reset();
     m_app->end();
     m_server.reset();
-    m_pictureDesk.reset();
-    m_pictures.reset();
-    m_media.reset();
     m_engine.reset();
     Q_EMIT finished(0);
 }

@@ -25,9 +25,8 @@ class Console;
 class DemoControl;
 class DesktopSettings;
 class Engine;
-class Media;
+class MediaPictures;
 class PictureDesk;
-class PictureSource;
 class Platform;
 class ProfileLock;
 class Words;
@@ -60,8 +59,9 @@ private:
     void loaded(const Result<Unit> &result);
     void listen();
     void showWindow();
-    void addPictures();
     void registerSingletons();
+    void showPictures();
+    [[nodiscard]] bool isOwnServer(const ServerHost &host) const;
     void fail(const QString &words);
     void shutDown();
     void release();
@@ -77,10 +77,9 @@ private:
     std::unique_ptr<DemoControl> m_demo;
     RefusingNetwork m_noNetwork;
     std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<Media> m_media;
-    std::unique_ptr<PictureSource> m_pictures;
-    std::unique_ptr<PictureDesk> m_pictureDesk;
     std::unique_ptr<AppController> m_app;
+    std::unique_ptr<MediaPictures> m_pictures;
+    std::unique_ptr<PictureDesk> m_desk;
     std::unique_ptr<QQmlApplicationEngine> m_qml; //!< after what its pages show, so that it goes first
     QQuickWindow *m_window = nullptr; //!< of m_qml
     std::unique_ptr<CommandServer> m_server;

@@ -57,11 +57,7 @@ QString jsonOf(const QVector<qint64> &numbers)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
-} // namespace
-
-namespace {
-
-QString entryColumns()
+QString windowColumns()
 {
     return QStringLiteral("SELECT time_ms, rank, entry_uri, entry_ref, ") + shownColumns()
         + QStringLiteral(", booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets,"
@@ -73,12 +69,12 @@ QString entryColumns()
 
 QString TimelineReader::windowAboveSql()
 {
-    return entryColumns() + QStringLiteral("> (?, ?) ORDER BY time_ms, rank LIMIT ?");
+    return windowColumns() + QStringLiteral("> (?, ?) ORDER BY time_ms, rank LIMIT ?");
 }
 
 QString TimelineReader::windowSql(bool once)
 {
-    const QString base = entryColumns() + QStringLiteral("< (?, ?)");
+    const QString base = windowColumns() + QStringLiteral("< (?, ?)");
     // A post that stands anywhere higher in the timelines of the last value is left out.
     const QString higher =
         QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM cache.entry AS n WHERE n.post = timeline_row.post_id"

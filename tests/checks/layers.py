@@ -43,8 +43,8 @@ RULES = {
     "core/command": rule("base domain store outbox sync weather session command", "QtCore QtNetwork"),
     "app/cli": rule("command session", "QtCore"),
     "app/gui/models": rule("base domain store", "QtCore QtQml"),
-    "app/gui/controllers": rule("base domain store outbox/outbox.h sync/syncengine.h weather/outagedetector.h"
-                                " session gui/models", "QtCore QtQml"),
+    "app/gui/controllers": rule("base domain store outbox/outbox.h sync/syncengine.h sync/threadsync.h"
+                                " weather/outagedetector.h session gui/models", "QtCore QtQml"),
     "app/gui/icons": rule("", "QtCore QtGui QtQuick"),
     "app/gui/media": rule("base domain media", "QtCore QtGui QtQuick QtDBus"),
     "app/gui/platform": rule("base domain media", "QtCore QtGui QtQuick QtDBus"),

@@ -14,6 +14,7 @@ namespace Petrel {
 namespace {
 
 constexpr qint64 shortestMs = 1'000;
+constexpr qint64 unclearMs = 5'000;
 
 } // namespace
 
@@ -85,7 +86,8 @@ void HomeRefresher::ended(const std::optional<Error> &error)
     Q_EMIT changed();
 }
 
-//! A server that is away is asked as soon as its next probe is due, whoever waits.
+//! A server that is away is asked as soon as its next probe is due, whoever waits; one that has only begun to
+//! fail is asked again soon, so that the window can say what it is.
 void HomeRefresher::plan()
 {
     qint64 pause = m_pace == Pace::Watched ? watchedMs : backgroundMs;
@@ -94,6 +96,8 @@ void HomeRefresher::plan()
         const qint64 untilTry = weather.retryAtMs - m_engine.clock().nowMs();
         if (weather.retryAtMs != 0)
             pause = std::clamp(untilTry, shortestMs, pause);
+        else if (m_error && m_error->isOutage())
+            pause = unclearMs;
     }
     m_alarm = m_engine.clock().alarm(pause, [this] { ask(); });
 }

@@ -21,7 +21,7 @@ ThreadController::ThreadController(Store &store, WishDesk &wishes, const PostCon
 
 void ThreadController::refresh()
 {
-    if (m_loading || !m_source.fetch)
+    if (m_loading)
         return;
     m_loading = true;
     m_errorWords.clear();

@@ -23,7 +23,7 @@ public:
     //! How threads are read and fetched, for the account of the page.
     struct Source {
         ThreadModel::Reader read;
-        std::function<Task<Unit>()> fetch; //!< empty = the account's network has no threads
+        std::function<Task<Unit>()> fetch;
     };
     //! All references must outlive it. Shows what is known and asks the server for the rest.
     ThreadController(Store &store, WishDesk &wishes, const PostContext &context, const QString &uri,

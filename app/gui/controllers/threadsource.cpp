@@ -6,29 +6,47 @@
 #include "store/threadreader.h"
 #include "sync/threadsync.h"
 
+#include <algorithm>
+
 namespace Petrel {
+
+namespace {
+
+//! As the page counts: from the thread's root downwards, not from the post that was opened.
+QVector<PostRow> fromRoot(const QVector<ThreadRow> &thread)
+{
+    int root = 0;
+    for (const ThreadRow &row : thread)
+        root = std::min(root, row.depth);
+    QVector<PostRow> rows;
+    rows.reserve(thread.size());
+    for (const ThreadRow &row : thread)
+        rows.append({row.row, row.depth - root, row.depth == 0});
+    return rows;
+}
+
+Result<QVector<PostRow>> readThread(Engine &engine, const AccountId &account, const PostUri &uri)
+{
+    auto thread = ThreadReader(engine.store().reader()).rows(account, uri);
+    if (!thread.ok())
+        return thread.error();
+    return fromRoot(thread.value().rows);
+}
+
+Task<Unit> fetchThread(Engine &engine, const AccountId &account, const PostUri &uri)
+{
+    auto *session = engine.accounts().session(account);
+    if (!session)
+        return engine.accounts().problem(account).value_or(Error{ErrorKind::Unsupported, {}, {}, {}});
+    return session->threads().refresh(uri).then(session, [](const ThreadReport &) { return Unit{}; });
+}
+
+} // namespace
 
 ThreadController::Source threadSource(Engine &engine, const AccountId &account, const PostUri &uri)
 {
-    ThreadController::Source source;
-    source.read = [&engine, account, uri]() -> Result<QVector<PostRow>> {
-        auto thread = ThreadReader(engine.store().reader()).rows(account, uri);
-        if (!thread.ok())
-            return thread.error();
-        QVector<PostRow> rows;
-        rows.reserve(thread.value().rows.size());
-        for (const ThreadRow &row : thread.value().rows)
-            rows.append({row.row, row.depth, row.depth == 0});
-        return rows;
-    };
-    source.fetch = [&engine, account, uri]() -> Task<Unit> {
-        AccountSession *session = engine.accounts().session(account);
-        if (!session)
-            return Error{ErrorKind::Unsupported, {}, QStringLiteral("no session"), {}};
-        return session->threads().refresh(uri).then(
-            &engine, [](const ThreadReport &) { return Task<Unit>(Result<Unit>(Unit{})); });
-    };
-    return source;
+    return {[&engine, account, uri] { return readThread(engine, account, uri); },
+            [&engine, account, uri] { return fetchThread(engine, account, uri); }};
 }
 
 } // namespace Petrel

@@ -51,7 +51,7 @@ std::optional<PictureProvider::Address> PictureProvider::parse(const QString &id
         return std::nullopt;
     // QML hands the id on partly decoded; what it left encoded is decoded here.
     const QString url = QUrl::fromPercentEncoding(id.mid(slash + 1).toUtf8());
-    const QUrl parsed(url, QUrl::StrictMode);
+    const QUrl parsed(url);
     const bool web = parsed.scheme() == QLatin1String("https") || parsed.scheme() == QLatin1String("http");
     if (!parsed.isValid() || !web || parsed.host().isEmpty())
         return std::nullopt;
