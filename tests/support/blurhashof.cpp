@@ -9,19 +9,19 @@
 
 namespace Petrel {
 
-namespace {
-
-double toLight(int value)
+double lightOf(int value)
 {
     const double v = value / 255.0;
     return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
 }
 
-int toValue(double light)
+int valueOf(double light)
 {
     const double v = std::clamp(light, 0.0, 1.0);
     return int((v <= 0.0031308 ? v * 12.92 : 1.055 * std::pow(v, 1 / 2.4) - 0.055) * 255 + 0.5);
 }
+
+namespace {
 
 using Factor = std::array<double, 3>;
 
@@ -33,9 +33,9 @@ Factor factorOf(const QImage &image, int i, int j)
             const double basis =
                 std::cos(M_PI * i * x / image.width()) * std::cos(M_PI * j * y / image.height());
             const QRgb pixel = image.pixel(x, y);
-            sum[0] += basis * toLight(qRed(pixel));
-            sum[1] += basis * toLight(qGreen(pixel));
-            sum[2] += basis * toLight(qBlue(pixel));
+            sum[0] += basis * lightOf(qRed(pixel));
+            sum[1] += basis * lightOf(qGreen(pixel));
+            sum[2] += basis * lightOf(qBlue(pixel));
         }
     }
     const double scale = (i == 0 && j == 0 ? 1.0 : 2.0) / (image.width() * image.height());
@@ -74,7 +74,7 @@ QString blurhashOf(const QImage &image, int across, int down)
     const int level = std::clamp(int(std::floor(strongest * 166 - 0.5)), 0, 82);
     text += blurhashDigits(factors.size() > 1 ? level : 0, 1);
     const Factor &dc = factors.front();
-    text += blurhashDigits((toValue(dc[0]) << 16) + (toValue(dc[1]) << 8) + toValue(dc[2]), 4);
+    text += blurhashDigits((valueOf(dc[0]) << 16) + (valueOf(dc[1]) << 8) + valueOf(dc[2]), 4);
     const double scale = (level + 1) / 166.0;
     for (size_t k = 1; k < factors.size(); ++k) {
         const Factor &ac = factors[k];

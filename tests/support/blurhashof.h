@@ -15,6 +15,10 @@ namespace Petrel {
 inline constexpr char blurhashAlphabet[] =
     "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
 
+//! A channel of sRGB, 0…255, as light, 0…1, and back.
+[[nodiscard]] double lightOf(int value);
+[[nodiscard]] int valueOf(double light);
+
 //! A number in the 83 digits of BlurHash.
 [[nodiscard]] QString blurhashDigits(int value, int count);
 

@@ -57,14 +57,14 @@ private Q_SLOTS:
         std::array<double, 3> sum{};
         for (int y = 0; y < 64; ++y) {
             for (int x = 0; x < 64; ++x) {
-                sum[0] += toLight(qRed(image.pixel(x, y)));
-                sum[1] += toLight(qGreen(image.pixel(x, y)));
-                sum[2] += toLight(qBlue(image.pixel(x, y)));
+                sum[0] += lightOf(qRed(image.pixel(x, y)));
+                sum[1] += lightOf(qGreen(image.pixel(x, y)));
+                sum[2] += lightOf(qBlue(image.pixel(x, y)));
             }
         }
         for (double &part : sum)
             part /= 64 * 64;
-        const QRgb mean = qRgb(toValue(sum[0]), toValue(sum[1]), toValue(sum[2]));
+        const QRgb mean = qRgb(valueOf(sum[0]), valueOf(sum[1]), valueOf(sum[2]));
         QVERIFY2(difference(mean, QRgb(0xff000000 | average)) <= 8, qPrintable(QString::number(mean, 16)));
     }
 
