@@ -244,7 +244,7 @@ Result<Unit> Ledger::absent(const ActionId &id, int maxSends, qint64 watchMs)
             return watched;
         return settle(action, ActionState::Cancelled, ActionReason::ByPerson);
     }
-    if (restored || action.reason == ActionReason::Restored)
+    if (!action.approved && (restored || action.reason == ActionReason::Restored))
         return ask(id, ActionReason::Restored, {});
     if (action.sends >= maxSends)
         return ask(id, ActionReason::TooManyTries, action.words);

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Petrel {
 
 namespace {
@@ -99,29 +101,43 @@ Result<Unit> removeSecond(JournalTx &tx, Action &action, const QString &uid, qin
     return acceptSecond(tx, action, now);
 }
 
-Result<bool> outcomeUnknown(JournalTx &tx, const ActionId &id)
+Result<bool> anyAttemptEnded(JournalTx &tx, const ActionId &id, std::initializer_list<AttemptEnding> endings)
 {
     auto attempts = AttemptStore(tx.db).of(id);
     if (!attempts.ok())
         return attempts.error();
-    for (const Attempt &attempt : attempts.value()) {
-        if (attempt.ending == AttemptEnding::Open || attempt.ending == AttemptEnding::Uncertain)
-            return true;
-    }
-    return false;
+    return std::any_of(attempts.value().cbegin(), attempts.value().cend(), [&](const Attempt &attempt) {
+        return std::find(endings.begin(), endings.end(), attempt.ending) != endings.end();
+    });
+}
+
+Result<bool> outcomeUnknown(JournalTx &tx, const ActionId &id)
+{
+    return anyAttemptEnded(tx, id, {AttemptEnding::Open, AttemptEnding::Uncertain});
+}
+
+//! Also where absence was proved: a request held back on its way may have landed since, while the action
+//! stood waiting for the person and nothing watched.
+Result<bool> mustBeLookedFor(JournalTx &tx, const Action &action)
+{
+    if (action.kind != ActionKind::Publish)
+        return outcomeUnknown(tx, action.id);
+    return anyAttemptEnded(tx, action.id,
+                           {AttemptEnding::Open, AttemptEnding::Uncertain, AttemptEnding::ProvedAbsent});
 }
 
 Result<Unit> restart(JournalTx &tx, Action &action)
 {
-    auto unknown = outcomeUnknown(tx, action.id);
-    if (!unknown.ok())
-        return unknown.error();
-    if (unknown.value()) {
+    auto looked = mustBeLookedFor(tx, action);
+    if (!looked.ok())
+        return looked.error();
+    if (looked.value()) {
         // What may have happened is looked for again, never simply sent.
         if (auto dropped = AttemptStore(tx.db).dropCheck(action.id); !dropped.ok())
             return dropped;
         action.state = ActionState::Uncertain;
         action.reason = ActionReason::Checking;
+        action.sends = std::min(action.sends, 1);
     } else {
         action.state = ActionState::Queued;
         action.reason = ActionReason::None;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void withReconcilingOffTheSameStormReportsDoubles();
     void withIntentsOffTheSameOutageReportsLosses();
     void aLateCommitIsFoundAndOfferedForRemoval();
+    void aPostGivenUpIsLookedForAgainBeforeThePersonsRetrySendsIt();
     void anUncertainPostHoldsLaterOnesBack();
 };
 
@@ -242,6 +243,35 @@ void OutageAndReturnTest::aLateCommitIsFoundAndOfferedForRemoval()
     QCOMPARE(flight.doubles(), 0);
     QCOMPARE(flight.differences(), QStringList());
     QCOMPARE(flight.openActions().size(), 0);
+}
+
+void OutageAndReturnTest::aPostGivenUpIsLookedForAgainBeforeThePersonsRetrySendsIt()
+{
+    Scene scene(5, cases[3], 1);
+    Flight &flight = scene.flight;
+    const auto posts = QStringLiteral("/api/v1/statuses");
+    flight.server(0).faults().add(Fake::FaultKind::DropBeforeCommit, QStringLiteral("POST"), posts, 2);
+    // The third try lands while the post stands waiting for the person and nothing watches.
+    Fake::Fault held;
+    held.kind = Fake::FaultKind::LateCommit;
+    held.method = QStringLiteral("POST");
+    held.path = posts;
+    held.delayMs = 10 * 60 * 1000;
+    flight.server(0).faults().add(held);
+    const ActionId id = flight.post(0, QStringLiteral("Held for long"));
+    QVERIFY(flight.fly(longEnough));
+    QCOMPARE(flight.action(id).state, ActionState::NeedsYou);
+    QCOMPARE(flight.action(id).reason, ActionReason::TooManyTries);
+    flight.pass(30 * 60 * 1000);
+    QCOMPARE(flight.server(0).world().textsBy(QStringLiteral("alice")).size(), 1);
+
+    QObject context;
+    flight.outbox().retry(id).finally(&context, [](const Result<Action> &retried) { QVERIFY(retried.ok()); });
+    QVERIFY(flight.fly(longEnough));
+    QCOMPARE(flight.action(id).state, ActionState::Done);
+    QCOMPARE(flight.doubles(), 0);
+    QCOMPARE(flight.differences(), QStringList());
+    QCOMPARE(flight.server(0).countRequests("POST", posts), 3);
 }
 
 void OutageAndReturnTest::anUncertainPostHoldsLaterOnesBack()

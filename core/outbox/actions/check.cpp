@@ -158,7 +158,11 @@ Task<Unit> CheckSteps::endRound(const Action &action, bool complete)
     const QVector<Post> found = m_round->candidates();
     m_roundOf = {};
     if (!found.isEmpty()) {
-        const bool resent = action.sends > 1;
+        auto attempts = AttemptStore(m_context.store.reader()).of(action.id);
+        if (!attempts.ok())
+            return attempts.error();
+        const bool resent =
+            std::count_if(attempts.value().cbegin(), attempts.value().cend(), mayHaveHappened) > 1;
         std::optional<Post> second;
         if (resent && found.size() > 1)
             second = found.at(1);

@@ -200,10 +200,12 @@ Task<Unit> CreateSteps::send(const Action &action, const Prepared &prepared)
 {
     return m_context.service.publisher()
         ->publish(prepared.request)
-        .then(this, [=, this](const Outcome &outcome) { return settleOutcome(action, outcome); });
+        .then(this, [this, action, repeat = prepared.request.repeat](const Outcome &outcome) {
+            return settleOutcome(action, outcome, repeat);
+        });
 }
 
-Task<Unit> CreateSteps::settleOutcome(const Action &action, const Outcome &outcome)
+Task<Unit> CreateSteps::settleOutcome(const Action &action, const Outcome &outcome, bool repeat)
 {
     const auto ending = commonEnding(m_context, outcome, action.failures);
     if (ending.handled)
@@ -218,7 +220,7 @@ Task<Unit> CreateSteps::settleOutcome(const Action &action, const Outcome &outco
         }
         noteOwn(*outcome.post);
         return settleFound(m_context, action, *outcome.post, std::nullopt,
-                           action.sends > 0 ? m_context.options.settle.watchMs : 0);
+                           repeat ? m_context.options.settle.watchMs : 0);
     case OutcomeKind::Rejected:
         return m_context.store.journal(
             [=](JournalTx &tx) { return Ledger(tx, now).refused(id, outcome.words); });

@@ -42,7 +42,7 @@ private:
     //! A post of the baseline that already says what the action would: the profile may be a copy put back.
     [[nodiscard]] std::optional<Post> earlierCopy(const Action &action);
     Task<Unit> send(const Action &action, const Prepared &prepared);
-    Task<Unit> settleOutcome(const Action &action, const Outcome &outcome);
+    Task<Unit> settleOutcome(const Action &action, const Outcome &outcome, bool repeat);
     Task<Unit> storeBaselinePage(const Action &next, const Result<OwnPage> &page);
     void noteOwn(const Post &post);
 
