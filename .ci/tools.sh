@@ -12,25 +12,25 @@ ccache|makes a second build cheap
 mold|links in a sixth of the time
 qt6-base-dev|Qt Core, DBus, Gui, Network, Sql and Test
 qt6-declarative-dev|Qt Quick, for the window
-qt6-declarative-dev-tools|compiles the pages of the window
-qt6-tools-dev|finds the translation tools for CMake
-qt6-l10n-tools|compiles the translations
-qml6-module-qtqml|the base of the window's pages
-qml6-module-qtqml-workerscript|what the controls of the window ask for
-qml6-module-qtquick|the items of the window's pages
-qml6-module-qtquick-controls|text fields, menus and tooltips
-qml6-module-qtquick-templates|what the controls are made of
+qt6-tools-dev|finds the tools that compile translations
+qt6-l10n-tools|compiles translations
+libqt6svg6|draws icons
+qml6-module-qtqml|what every page of the window is written in
+qml6-module-qtqml-models|the same, lists
+qml6-module-qtqml-workerscript|the same, which Qt Quick asks for
+qml6-module-qtquick|the elements of the window
+qml6-module-qtquick-controls|buttons, fields and menus
+qml6-module-qtquick-templates|the same, without their looks
 qml6-module-qtquick-window|the window itself
-qt6-qpa-plugins|puts the window on the screen
+fonts-noto-color-emoji|shows emoji
+fonts-dejavu-core|letters, where the desktop brings none
 qt6-image-formats-plugins|shows pictures in WebP
-libqt6svg6|paints the icons
-fonts-dejavu-core|a font where the desktop brings none
 libqt6sql6-sqlite|the SQLite driver of Qt Sql
 qtkeychain-qt6-dev|keeps tokens in the keychain of the desktop
 libsecret-1-0|how the keychain library reaches a secret service'
 test_packages='
 python3|the checks of the sources and the journey on a real server
-qml6-module-qttest|drives the pages of the window in tests'
+qml6-module-qttest|tests of the window'
 full_packages='
 dbus|the session bus for the keychain test
 gnome-keyring|the secret service for the keychain test

@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
@@ -20,7 +21,7 @@ using namespace Petrel;
 void translate(QGuiApplication &application, QTranslator &ours, QTranslator &qts)
 {
     const QLocale locale;
-    if (ours.load(locale, QStringLiteral("petrel"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (ours.load(locale, QStringLiteral("petrel"), QStringLiteral("_"), QStringLiteral(":/translations")))
         application.installTranslator(&ours);
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -63,7 +64,8 @@ int main(int argc, char **argv)
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("petrel"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Petrel"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("petrel"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.petrel.Petrel"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/petrel/icons/petrel.svg")));
     QGuiApplication::setApplicationVersion(QStringLiteral(PETREL_VERSION));
     QTranslator ours;
     QTranslator qts;
