@@ -128,6 +128,21 @@ World {
             compare(list.itemAtIndex(9).model.identity, "p5");
         }
 
+        function test_eachAccountKeepsItsPlace() {
+            show({scene: "home", width: 900, dark: false});
+            const list = world.shell.timeline.list;
+            list.forceActiveFocus();
+            list.positionViewAtIndex(6, ListView.Beginning);
+            list.contentY += 5;
+            tryVerify(() => App.calls.some(call => call.startsWith("savePlace p5")), 2000);
+            App.calls = [];
+            App.home = App.otherHome;
+            const row = App.home.model.rowOf("m4");
+            tryVerify(() => list.itemAtIndex(row) !== null && Math.abs(list.contentY - list.itemAtIndex(row).y - 12) < 1.5);
+            tryVerify(() => App.calls.some(call => call.startsWith("savePlace")), 2000);
+            verify(App.calls.every(call => !call.startsWith("savePlace") || call.startsWith("savePlace m4")), App.calls.join());
+        }
+
         function test_readingGoesOnWhereItStopped() {
             App.homeController.restoredIdentity = "m4";
             App.homeController.restoredOffset = 12;
