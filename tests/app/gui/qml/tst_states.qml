@@ -62,7 +62,7 @@ World {
                 return;
             verify(/^image:\/\/(icon|media|blurhash)\//.test(String(item.source)), item.source);
             // Cards beyond the edge are made bit by bit.
-            tryVerify(() => item.sourceSize.width > 0, 1000, item.source);
+            tryVerify(() => item.sourceSize.width > 0, 1000, String(item.source));
         }
 
         function whatTakesTheFocusHasANameAndASize(item) {
