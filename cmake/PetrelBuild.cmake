@@ -64,8 +64,8 @@ endfunction()
 # What AddressSanitizer runs, label "memory": core, the contract, the scenarios, and the tour as the smoke test of the
 # programs.
 add_custom_target(petrel_memorytests)
-# What ThreadSanitizer runs, label "threads": tests that let work cross threads, the tour, whose programs do, and the
-# storm. Everything else in core runs in one thread, where it has nothing to say.
+# What ThreadSanitizer runs, label "threads": tests that let work cross threads, and the storm. Everything else in core
+# runs in one thread, where it has nothing to say; programs that use Qt's own network thread are all false alarms.
 add_custom_target(petrel_threadtests)
 
 # petrel_test(<class>test LINKS … [SOURCES …] [LABELS …] [TIMEOUT s]): one QtTest program built from <class>test.cpp
