@@ -52,10 +52,9 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
       m_desktop(std::make_unique<DesktopSettings>(QDBusConnection::sessionBus())),
       m_platform(std::make_unique<Platform>(options.profileDirectory, *m_desktop)),
       m_words(std::make_unique<Words>(*m_clock)),
-      m_app(std::make_unique<AppController>(desktopHands()))
+      m_app(std::make_unique<AppController>(desktopHands(), this))
 {
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Application::shutDown);
     connect(qGuiApp, &QGuiApplication::aboutToQuit, this, [this] {
         m_app->flush();
         m_platform->flush();
@@ -204,6 +203,9 @@ void Application::showWindow()
     }
     connect(m_window, &QWindow::visibilityChanged, this, [this](QWindow::Visibility visibility) {
         m_app->setWindowActive(visibility != QWindow::Hidden && visibility != QWindow::Minimized);
+        // Later: the window is not to go while it tells of itself.
+        if (visibility == QWindow::Hidden)
+            QMetaObject::invokeMethod(this, &Application::shutDown, Qt::QueuedConnection);
     });
 }
 

@@ -39,7 +39,8 @@ void CommandClient::send(const QJsonObject &message)
 
 void CommandClient::read()
 {
-    m_reader.feed(m_socket.readAll());
+    if (m_socket.isOpen())
+        m_reader.feed(m_socket.readAll());
     while (auto message = m_reader.next())
         take(*message);
     if (m_reader.broken())
