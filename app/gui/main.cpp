@@ -21,7 +21,10 @@ using namespace Petrel;
 void translate(QGuiApplication &application, QTranslator &ours, QTranslator &qts)
 {
     const QLocale locale;
-    if (ours.load(locale, QStringLiteral("petrel"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    const QString folder = QStringLiteral(":/translations");
+    // Without the plurals of English, a language that is not there would show "1 new post(s)".
+    if (ours.load(locale, QStringLiteral("petrel"), QStringLiteral("_"), folder)
+        || ours.load(QStringLiteral("petrel_en"), folder))
         application.installTranslator(&ours);
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -30,20 +33,27 @@ void translate(QGuiApplication &application, QTranslator &ours, QTranslator &qts
 
 ApplicationOptions readOptions(const QGuiApplication &application)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Petrel::Main", text); };
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("Petrel::Main", text);
+    };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A client for the open social network."));
+    parser.setApplicationDescription(
+        translated(QT_TRANSLATE_NOOP("Petrel::Main", "A client for the open social network.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("Uses this profile."),
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     translated(QT_TRANSLATE_NOOP("Petrel::Main", "Uses this profile.")),
                                      QStringLiteral("DIR"));
     const QCommandLineOption credentials(
         QStringLiteral("credentials-file"),
-        tr("Keeps tokens in this file, readable by you alone, instead of the keychain."),
+        translated(QT_TRANSLATE_NOOP(
+            "Petrel::Main", "Keeps tokens in this file, readable by you alone, instead of the keychain.")),
         QStringLiteral("FILE"));
-    QCommandLineOption demo(QStringLiteral("demo-control"),
-                            tr("Shows the switches of a demonstration's server; may be given several times."),
-                            QStringLiteral("URL"));
+    QCommandLineOption demo(
+        QStringLiteral("demo-control"),
+        translated(QT_TRANSLATE_NOOP(
+            "Petrel::Main", "Shows the switches of a demonstration's server; may be given several times.")),
+        QStringLiteral("URL"));
     demo.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({profile, credentials, demo});
     parser.process(application);

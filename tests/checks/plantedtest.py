@@ -239,6 +239,21 @@ class Translations(unittest.TestCase):
     def test_a_whole_translation_passes(self) -> None:
         self.assertEqual(self.faults_of("<translation>%1, %n</translation>"), [])
 
+    def test_a_string_that_lupdate_cannot_see_is_found(self) -> None:
+        helper = '{0}\n{{\n    return QCoreApplication::translate("Petrel::Page", text);\n}}\n'
+        function = helper.format("QString words(const char *text)")
+        for planted in (function + 'words("Gone");\n',
+                        function + 'words(\n    "Gone");\n',
+                        helper.format("const auto words = [](const char *text)") + 'words("Gone");\n',
+                        function + 'words(QT_TRANSLATE_NOOP("Petrel::Leaf", "Gone"));\n',
+                        function + 'words(QT_TRANSLATE_N_NOOP("Petrel::Leaf", "%n gone"));\n'):
+            with self.subTest(planted=planted):
+                self.assertEqual([line for line, _ in translations.unseen(planted)], [5])
+        for allowed in (function + 'words(QT_TRANSLATE_NOOP("Petrel::Page", "Here"));\n',
+                        'QString words(const char *text)\n{\n    return QLatin1String(text);\n}\nwords("Here");\n'):
+            with self.subTest(allowed=allowed):
+                self.assertEqual(list(translations.unseen(allowed)), [])
+
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
