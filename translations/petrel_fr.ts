@@ -507,6 +507,18 @@
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Couleurs : claires</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Couleurs : sombres</translation>
+    </message>
+    <message>
+        <source>Colours: as the desktop has them</source>
+        <translation>Couleurs : celles du bureau</translation>
+    </message>
 </context>
 <context>
     <name>RailAccount</name>

@@ -23,7 +23,9 @@ QImage drawn(QByteArray svg, const QColor &colour, const QSize &size)
 
 } // namespace
 
-IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Image) {}
+IconProvider::IconProvider()
+    : QQuickImageProvider(QQuickImageProvider::Image)
+{ }
 
 QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &requestedSize)
 {

@@ -74,6 +74,14 @@ Rectangle {
             onClicked: rail.weatherWanted()
         }
         RailButton {
+            readonly property var choices: ["system", "light", "dark"]
+
+            icon: "theme"
+            text: Platform.themeChoice === "light" ? qsTr("Colours: light") : Platform.themeChoice === "dark" ? qsTr("Colours: dark")
+                                                                                                          : qsTr("Colours: as the desktop has them")
+            onClicked: Platform.themeChoice = choices[(choices.indexOf(Platform.themeChoice) + 1) % 3]
+        }
+        RailButton {
             icon: "help"
             text: qsTr("Keyboard shortcuts")
             onClicked: rail.helpWanted()

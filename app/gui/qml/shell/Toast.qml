@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
+import Petrel.App
 
 //! A few words about what was just done, which go by themselves.
 Rectangle {
@@ -15,6 +16,7 @@ Rectangle {
         bad = isError;
         visible = true;
         timer.restart();
+        Platform.announce(toast);
     }
 
     visible: false

@@ -12,15 +12,17 @@ Item {
     property string identity: ""
     property real offset: 0
     property bool restored: false
+    // Whose place that is: the page may show another account before it is saved.
+    property var noted: null
 
     function note(): void {
         const index = list.indexAt(list.width / 2, list.contentY + 1);
         const card = (index < 0 ? null : list.itemAtIndex(index)) as PostCard;
-        if (card === null || !controller)
+        if (card === null || !controller || !restored)
             return;
         identity = card.model.identity;
         offset = list.contentY - card.y;
-        restored = true;
+        noted = controller;
         controller.model.seen(identity);
         if (list.contentY - list.originY < list.height && !controller.model.atTop)
             controller.model.fetchNewer();
@@ -45,6 +47,7 @@ Item {
     function restore(): void {
         if (restored || !controller || list.count === 0)
             return;
+        restored = true;
         go(controller.restoredIdentity, controller.restoredOffset);
         note();
     }
@@ -56,6 +59,9 @@ Item {
 
     visible: false
     onControllerChanged: {
+        if (saver.running && noted)
+            noted.savePlace(identity, Math.round(offset));
+        saver.stop();
         identity = "";
         restored = false;
         Qt.callLater(restore);
@@ -64,8 +70,8 @@ Item {
     Timer {
         id: saver
         interval: 500
-        onTriggered: if (keeper.controller)
-            keeper.controller.savePlace(keeper.identity, Math.round(keeper.offset))
+        onTriggered: if (keeper.noted)
+            keeper.noted.savePlace(keeper.identity, Math.round(keeper.offset))
     }
     Connections {
         target: keeper.list

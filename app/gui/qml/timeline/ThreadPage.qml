@@ -23,6 +23,7 @@ FocusScope {
         list.positionViewAtIndex(opened, opened === 0 ? ListView.Beginning : ListView.Contain);
     }
 
+    onControllerChanged: Qt.callLater(showOpened)
     onOpenedChanged: Qt.callLater(showOpened)
     Component.onCompleted: Qt.callLater(showOpened)
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows one scene of the invented world in the real window and writes it as a picture:
-//   petrel-look SCENE FILE.png [--size WxH] [--dark] [--rtl] [--scale 1.2] [--open weather|help|…] [--keys jj…]
+//   petrel-look SCENE FILE.png [--size WxH] [--dark] [--rtl] [--scale 1.2] [--open weather|help|…] [--keys
+//   jj…]
 #include "paintedproviders.h"
 
 #include <QCommandLineParser>
@@ -38,7 +39,8 @@ int main(int argc, char **argv)
         parser.showHelp(2);
     }
     QTranslator translator;
-    if (parser.isSet(QStringLiteral("translation")) && translator.load(parser.value(QStringLiteral("translation")))) {
+    if (parser.isSet(QStringLiteral("translation"))
+        && translator.load(parser.value(QStringLiteral("translation")))) {
         QCoreApplication::installTranslator(&translator);
     }
     if (parser.isSet(QStringLiteral("rtl"))) {
@@ -66,9 +68,10 @@ int main(int argc, char **argv)
     window->resize(size.value(0).toInt(), size.value(1).toInt());
     auto *shell = window->property("shell").value<QObject *>();
     QQmlComponent director(&engine);
-    director.setData("import QtQml; import Petrel.App; QtObject { function play(scene, dark, scale) { App.show(scene);"
-                     "Platform.themeChoice = dark ? 'dark' : 'light'; Platform.textScale = scale; } }",
-                     {});
+    director.setData(
+        "import QtQml; import Petrel.App; QtObject { function play(scene, dark, scale) { App.show(scene);"
+        "Platform.themeChoice = dark ? 'dark' : 'light'; Platform.textScale = scale; } }",
+        {});
     QScopedPointer<QObject> directing(director.create());
     QMetaObject::invokeMethod(directing.data(), "play", Q_ARG(QVariant, positional.at(0)),
                               Q_ARG(QVariant, parser.isSet(QStringLiteral("dark"))),

@@ -15,10 +15,11 @@ namespace Petrel {
 namespace {
 
 //! A picture for every address: a landscape of two hills in colours that follow from the address.
-class PaintedProvider : public QQuickImageProvider
-{
+class PaintedProvider : public QQuickImageProvider {
 public:
-    PaintedProvider() : QQuickImageProvider(QQuickImageProvider::Image) {}
+    PaintedProvider()
+        : QQuickImageProvider(QQuickImageProvider::Image)
+    { }
 
     QImage requestImage(const QString &id, QSize *size, const QSize &requestedSize) override
     {
@@ -41,9 +42,11 @@ public:
         painter.fillRect(image.rect(), sky);
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor::fromHsv((hue + 180) % 360, 110, 130));
-        painter.drawEllipse(QPointF(wanted.width() * 0.3, wanted.height() * 1.2), wanted.width() * 0.6, wanted.height() * 0.6);
+        painter.drawEllipse(QPointF(wanted.width() * 0.3, wanted.height() * 1.2), wanted.width() * 0.6,
+                            wanted.height() * 0.6);
         painter.setBrush(QColor::fromHsv((hue + 200) % 360, 120, 100));
-        painter.drawEllipse(QPointF(wanted.width() * 0.9, wanted.height() * 1.25), wanted.width() * 0.5, wanted.height() * 0.6);
+        painter.drawEllipse(QPointF(wanted.width() * 0.9, wanted.height() * 1.25), wanted.width() * 0.5,
+                            wanted.height() * 0.6);
         if (size) {
             *size = wanted;
         }

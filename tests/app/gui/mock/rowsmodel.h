@@ -8,10 +8,9 @@
 
 namespace Petrel {
 
-//! A list of maps as a model, for the invented world of the window's tests: lists inside a row stay lists, which
-//! QML's own ListModel does not promise. The roles are the keys of the first rows it is given.
-class RowsModel : public QAbstractListModel
-{
+//! A list of maps as a model, for the invented world of the window's tests: lists inside a row stay lists,
+//! which QML's own ListModel does not promise. The roles are the keys of the first rows it is given.
+class RowsModel : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(QVariantList rows READ rows WRITE setRows NOTIFY rowsChanged)
     Q_PROPERTY(int count READ count NOTIFY rowsChanged)
@@ -35,8 +34,8 @@ public:
     Q_INVOKABLE int rowOf(const QString &identity) const;
     //! What the real timeline's model offers and this one need not do: everything is in it.
     Q_INVOKABLE void seen(const QString &identity) { Q_UNUSED(identity) }
-    Q_INVOKABLE void toTop() {}
-    Q_INVOKABLE void fetchNewer() {}
+    Q_INVOKABLE void toTop() { }
+    Q_INVOKABLE void fetchNewer() { }
 
 Q_SIGNALS:
     void rowsChanged();

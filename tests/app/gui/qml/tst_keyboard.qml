@@ -161,6 +161,17 @@ World {
             verify(App.calls.includes("refresh"));
         }
 
+        function test_theRailChangesTheColours() {
+            const button = world.everything().find(item => item.icon === "theme" && item.activeFocusOnTab);
+            button.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            compare(Platform.themeChoice, "dark");
+            verify(Theme.dark);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+            compare(Platform.themeChoice, "light");
+        }
+
         function test_textGrowsAndShrinks() {
             keyClick("+", Qt.ControlModifier);
             fuzzyCompare(Platform.textScale, 1.1, 0.001);

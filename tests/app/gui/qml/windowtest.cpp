@@ -10,8 +10,7 @@ Q_IMPORT_QML_PLUGIN(PetrelPlugin)
 namespace Petrel {
 
 //! The tests are the tst_….qml files beside this one.
-class WindowTest : public QObject
-{
+class WindowTest : public QObject {
     Q_OBJECT
 public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine) { furnish(*engine); }

@@ -115,7 +115,7 @@ QtObject {
             app.called("edit", action);
         }
     }
-    readonly property Posting homeController: Posting {
+    component Timeline: Posting {
         property RowsModel model: RowsModel {
             rows: app.posts.home
         }
@@ -144,6 +144,11 @@ QtObject {
         function savePlace(identity: string, offset: real): void {
             app.called("savePlace", identity, offset);
         }
+    }
+    readonly property Timeline homeController: Timeline {}
+    readonly property Timeline otherHome: Timeline {
+        restoredIdentity: "m4"
+        restoredOffset: 12
     }
     readonly property Posting threadController: Posting {
         property RowsModel model: RowsModel {

@@ -8,4 +8,7 @@ QtObject {
     property bool reducedMotion: false
     property real textScale: 1
     property string themeChoice: "light"
+
+    function announce(item: Item): void {
+    }
 }
