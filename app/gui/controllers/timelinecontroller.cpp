@@ -11,6 +11,8 @@
 #include "store/timelinestore.h"
 #include "sync/syncengine.h"
 
+#include <utility>
+
 namespace Petrel {
 
 namespace {
@@ -78,6 +80,8 @@ void TimelineController::lookAtAge()
     const qint64 now = m_engine.clock().nowMs();
     if (auto at = TimelineStore(m_engine.store().reader()).refreshedAtMs(m_key); at.ok())
         m_refreshedAtMs = at.value();
+    const auto below = TimelineStore(m_engine.store().reader()).openEnd(m_key);
+    m_atEnd = wasEverRead() && below.ok() && below.value() == 0;
     const auto state = serverState(m_engine, account->host);
     const QString trouble = state.ok() ? troubleWords(state.value(), now) : QString();
     const QString age =
@@ -118,7 +122,10 @@ void TimelineController::walkBelow(qint64 segment, const QString &identity)
     if (m_walking || !session)
         return;
     m_walking = true;
-    if (!identity.isEmpty())
+    m_loadingOlder = identity.isEmpty();
+    if (m_loadingOlder)
+        Q_EMIT stateChanged();
+    else
         m_model.setGapFilling(identity, true);
     session->sync()
         .fillGap(m_key.name, segment)
@@ -126,6 +133,8 @@ void TimelineController::walkBelow(qint64 segment, const QString &identity)
             m_walking = false;
             if (!identity.isEmpty())
                 m_model.setGapFilling(identity, false);
+            else if (std::exchange(m_loadingOlder, false))
+                lookAtAge();
             // Nobody pressed a button for what is below the end; there the age says enough.
             if (!r.ok() && !identity.isEmpty() && r.error().kind != ErrorKind::Cancelled)
                 Q_EMIT said(Petrel::errorWords(r.error()), true);

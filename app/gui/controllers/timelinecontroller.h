@@ -24,6 +24,10 @@ class TimelineController : public PostController {
     //! Older than it should be: the server is away, or has not answered for a while.
     Q_PROPERTY(bool stale READ isStale NOTIFY stateChanged)
     Q_PROPERTY(bool everRead READ wasEverRead NOTIFY stateChanged)
+    //! A page below the end of what is known is on its way.
+    Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged)
+    //! The server is known to have nothing below what is here.
+    Q_PROPERTY(bool atEnd READ isAtEnd NOTIFY stateChanged)
     Q_PROPERTY(QString errorWords READ errorWords NOTIFY stateChanged)
     Q_PROPERTY(int newCount READ newCount NOTIFY newCountChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY emptyChanged)
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] QString ageWords() const { return m_ageWords; }
     [[nodiscard]] bool isStale() const { return m_stale; }
     [[nodiscard]] bool wasEverRead() const { return m_refreshedAtMs != 0; }
+    [[nodiscard]] bool isLoadingOlder() const { return m_loadingOlder; }
+    [[nodiscard]] bool isAtEnd() const { return m_atEnd; }
     [[nodiscard]] QString errorWords() const;
     [[nodiscard]] int newCount() const { return m_model.newCount(); }
     [[nodiscard]] bool isEmpty() const { return m_model.count() == 0; }
@@ -76,6 +82,8 @@ private:
     TimelineModel m_model;
     ReadingPlace m_place;
     bool m_walking = false;
+    bool m_loadingOlder = false;
+    bool m_atEnd = false;
     bool m_stale = false;
     qint64 m_refreshedAtMs = 0;
     QString m_ageWords;

@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool open: ready && (activeFocus || busy || choosing)
 
     signal leaveWanted
+    signal sent
 
     function focusText(): void {
         if (!ready)
@@ -41,6 +42,7 @@ FocusScope {
             composer.focusText();
         }
         function onPosted(): void {
+            composer.sent();
             composer.leaveWanted();
         }
     }

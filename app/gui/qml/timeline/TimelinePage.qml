@@ -127,5 +127,10 @@ FocusScope {
         maximumHeight: page.height - header.height
         controller: App.composer
         onLeaveWanted: list.takeFocus()
+        // Who is at the top sees what they have just written; who reads further down is left alone.
+        onSent: {
+            if (list.contentY - list.originY < list.height)
+                Qt.callLater(page.toNewest);
+        }
     }
 }
