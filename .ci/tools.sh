@@ -10,13 +10,27 @@ cmake|configures the build, runs the tests (ctest)
 ninja-build|runs the build
 ccache|makes a second build cheap
 mold|links in a sixth of the time
-qt6-base-dev|Qt Core, Gui, Network, Sql and Test
+qt6-base-dev|Qt Core, DBus, Gui, Network, Sql and Test
+qt6-declarative-dev|Qt Quick, for the window
+qt6-tools-dev|finds the tools that compile translations
+qt6-l10n-tools|compiles translations
+libqt6svg6|draws icons
+qml6-module-qtqml|what every page of the window is written in
+qml6-module-qtqml-models|the same, lists
+qml6-module-qtqml-workerscript|the same, which Qt Quick asks for
+qml6-module-qtquick|the elements of the window
+qml6-module-qtquick-controls|buttons, fields and menus
+qml6-module-qtquick-templates|the same, without their looks
+qml6-module-qtquick-window|the window itself
+fonts-noto-color-emoji|shows emoji
+fonts-dejavu-core|letters, where the desktop brings none
 qt6-image-formats-plugins|shows pictures in WebP
 libqt6sql6-sqlite|the SQLite driver of Qt Sql
 qtkeychain-qt6-dev|keeps tokens in the keychain of the desktop
 libsecret-1-0|how the keychain library reaches a secret service'
 test_packages='
-python3|the checks of the sources and the journey on a real server'
+python3|the checks of the sources and the journey on a real server
+qml6-module-qttest|tests of the window'
 full_packages='
 dbus|the session bus for the keychain test
 gnome-keyring|the secret service for the keychain test

@@ -52,11 +52,15 @@ function(petrel_precompile name)
 endfunction()
 
 # petrel_library(petrel_<layer> SOURCES … LINKS …): a static library whose headers are included as
-# "<layer>/<file>.h". LINKS are public, since the headers of a layer show the types of those below it.
+# "<layer>/<file>.h", of the window's layers as "gui/<layer>/<file>.h". LINKS are public, since the headers of a layer
+# show the types of those below it.
 function(petrel_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/app/")
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+  endif()
   target_link_libraries(${name} PUBLIC ${ARG_LINKS})
   petrel_precompile(${name})
 endfunction()

@@ -87,34 +87,36 @@ namespace {
 
 QString kindInWords(ErrorKind kind)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Petrel::Error", text); };
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("Petrel::Error", text);
+    };
     switch (kind) {
     case ErrorKind::Offline:
-        return tr("This computer has no network.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "This computer has no network."));
     case ErrorKind::Timeout:
-        return tr("The server did not answer in time.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "The server did not answer in time."));
     case ErrorKind::ServerDown:
-        return tr("The server cannot be reached.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "The server cannot be reached."));
     case ErrorKind::RateLimited:
-        return tr("The server asks for a pause.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "The server asks for a pause."));
     case ErrorKind::SignedOut:
-        return tr("This account is signed out.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "This account is signed out."));
     case ErrorKind::Forbidden:
-        return tr("The server does not allow this.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "The server does not allow this."));
     case ErrorKind::NotFound:
-        return tr("Not found, or not visible to this account.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "Not found, or not visible to this account."));
     case ErrorKind::Conflict:
-        return tr("It changed on the server meanwhile.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "It changed on the server meanwhile."));
     case ErrorKind::Rejected:
-        return tr("The server refused this.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "The server refused this."));
     case ErrorKind::Malformed:
-        return tr("This could not be understood.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "This could not be understood."));
     case ErrorKind::Storage:
-        return tr("This could not be saved on this computer.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "This could not be saved on this computer."));
     case ErrorKind::Unsupported:
-        return tr("This server cannot do this.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "This server cannot do this."));
     case ErrorKind::Cancelled:
-        return tr("Cancelled.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Error", "Cancelled."));
     }
     Q_UNREACHABLE();
 }

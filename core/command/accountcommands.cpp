@@ -3,7 +3,8 @@
 #include "command/accountcommands.h"
 
 #include "command/console.h"
-#include "command/words.h"
+#include "command/jsonvalues.h"
+#include "domain/words.h"
 #include "session/engine.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,8 @@
 
 #include "base/clock.h"
 #include "command/console.h"
-#include "command/words.h"
+#include "command/jsonvalues.h"
+#include "domain/words.h"
 #include "outbox/outbox.h"
 #include "session/engine.h"
 #include "session/quiet.h"

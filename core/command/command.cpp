@@ -3,8 +3,9 @@
 #include "command/command.h"
 
 #include "command/console.h"
+#include "command/jsonvalues.h"
 #include "command/verbs.h"
-#include "command/words.h"
+#include "domain/words.h"
 
 #include <QJsonDocument>
 

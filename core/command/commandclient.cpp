@@ -26,6 +26,12 @@ void CommandClient::run(const Request &request)
     m_socket.connectToServer(m_path.path());
 }
 
+void CommandClient::raise()
+{
+    m_request = {{QStringLiteral("raise"), true}};
+    m_socket.connectToServer(m_path.path());
+}
+
 void CommandClient::send(const QJsonObject &message)
 {
     m_socket.write(SocketFrames::encode(message));
@@ -33,7 +39,8 @@ void CommandClient::send(const QJsonObject &message)
 
 void CommandClient::read()
 {
-    m_reader.feed(m_socket.readAll());
+    if (m_socket.isOpen())
+        m_reader.feed(m_socket.readAll());
     while (auto message = m_reader.next())
         take(*message);
     if (m_reader.broken())

@@ -25,6 +25,8 @@ public:
         QString credentialsFile; //!< absolute; empty = whatever the holder uses
     };
     void run(const Request &request);
+    //! Asks the holder to show its window: finished(0), or finished(1) where it has none.
+    void raise();
 
 Q_SIGNALS:
     void finished(int exitCode);

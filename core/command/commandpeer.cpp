@@ -4,7 +4,7 @@
 
 #include "command/command.h"
 #include "command/verbs.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
 
 #include <QCoreApplication>
@@ -65,10 +65,11 @@ void RemoteConsole::answer(const std::optional<QString> &line)
         asked->finish(*line);
 }
 
-CommandPeer::CommandPeer(Engine &engine, QLocalSocket *socket, QObject *parent)
+CommandPeer::CommandPeer(Engine &engine, QLocalSocket *socket, std::function<void()> raise, QObject *parent)
     : QObject(parent),
       m_engine(engine),
       m_socket(socket),
+      m_raise(std::move(raise)),
       m_console(*socket)
 {
     socket->setParent(this);
@@ -105,10 +106,20 @@ void CommandPeer::take(const QJsonObject &message)
         const QJsonValue line = message.value(QStringLiteral("line"));
         return m_console.answer(line.isString() ? std::optional(line.toString()) : std::nullopt);
     }
+    if (message.value(QStringLiteral("raise")).toBool())
+        return raise();
     if (m_closing || m_waiting.size() >= mostWaiting)
         return;
     m_waiting.enqueue(message);
     beginNext();
+}
+
+void CommandPeer::raise()
+{
+    const bool shown = m_raise && !m_closing;
+    if (shown)
+        m_raise();
+    m_console.send({{QStringLiteral("exit"), shown ? int(ExitDone) : int(ExitFailed)}});
 }
 
 void CommandPeer::beginNext()

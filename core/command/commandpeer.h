@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QQueue>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,8 +42,8 @@ private:
 class CommandPeer : public QObject {
     Q_OBJECT
 public:
-    //! Takes the socket over.
-    CommandPeer(Engine &engine, QLocalSocket *socket, QObject *parent);
+    //! Takes the socket over. `raise` shows the holder's window; empty where it has none.
+    CommandPeer(Engine &engine, QLocalSocket *socket, std::function<void()> raise, QObject *parent);
     ~CommandPeer() override;
     //! Ends the connection as soon as no command is under way.
     void finishUp();
@@ -52,11 +53,13 @@ private:
     void take(const QJsonObject &message);
     void beginNext();
     void begin(const QJsonObject &message);
+    void raise();
     void ended(int exitCode);
     [[nodiscard]] QString otherCredentials(const QString &asked) const;
 
     Engine &m_engine;
     QLocalSocket *m_socket;
+    std::function<void()> m_raise;
     RemoteConsole m_console;
     FrameReader m_reader;
     QQueue<QJsonObject> m_waiting;

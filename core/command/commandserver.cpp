@@ -31,7 +31,7 @@ Result<Unit> CommandServer::listen()
 void CommandServer::connected()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        auto *peer = new CommandPeer(m_engine, socket, this);
+        auto *peer = new CommandPeer(m_engine, socket, m_raise, this);
         ++m_peers;
         connect(peer, &QObject::destroyed, this, &CommandServer::left);
     }

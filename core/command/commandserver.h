@@ -8,6 +8,7 @@
 #include <QLocalServer>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,8 @@ public:
     //! The caller holds the profile's lock: a socket lying about there is a dead one's and is taken away.
     CommandServer(Engine &engine, const QString &profileDirectory, QObject *parent = nullptr);
     ~CommandServer() override;
+    //! Whoever starts the program again asks for its window: what shows it.
+    void setRaise(std::function<void()> raise) { m_raise = std::move(raise); }
     Result<Unit> listen();
     //! Takes in nothing more; ends when every command begun is over.
     Task<Unit> drain();
@@ -35,6 +38,7 @@ private:
     Engine &m_engine;
     SocketPath m_path;
     QLocalServer m_server;
+    std::function<void()> m_raise;
     int m_peers = 0;
     bool m_draining = false;
     std::optional<Promise<Unit>> m_drained;

@@ -3,7 +3,8 @@
 #include "command/outboxcommands.h"
 
 #include "base/clock.h"
-#include "command/words.h"
+#include "command/jsonvalues.h"
+#include "domain/words.h"
 #include "outbox/outbox.h"
 #include "session/engine.h"
 #include "store/actionstore.h"

@@ -4,10 +4,10 @@
 
 #include "command/accountchoice.h"
 #include "command/console.h"
-#include "command/target.h"
-#include "command/words.h"
-#include "domain/capabilities.h"
+#include "domain/words.h"
 #include "session/engine.h"
+#include "session/refusal.h"
+#include "session/target.h"
 #include "store/actionstore.h"
 
 #include <QCoreApplication>
@@ -21,46 +21,7 @@ Error refusal(ErrorKind kind, const QString &words)
     return {kind, words, {}, {}};
 }
 
-QString honoured(const Capabilities &capabilities)
-{
-    QStringList names;
-    for (Visibility visibility : capabilities.visibilities)
-        names.append(visibilityName(visibility));
-    return names.join(QStringLiteral(", "));
-}
-
 } // namespace
-
-std::optional<Error> whyNotPost(const AccountSession &session, const PostContent &content)
-{
-    const Account &account = session.account();
-    const Capabilities capabilities = session.capabilities();
-    if (!session.canPublish())
-        return refusal(ErrorKind::Unsupported,
-                       QCoreApplication::translate("Petrel::PostCommand", "The server of %1 takes no posts.")
-                           .arg(account.handle));
-    if (!capabilities.visibilities.contains(content.visibility))
-        return refusal(
-            ErrorKind::Unsupported,
-            QCoreApplication::translate("Petrel::PostCommand",
-                                        "The server of %1 does not honour \"%2\": it would show the post to "
-                                        "others than you ask for. It honours: %3.")
-                .arg(account.handle, visibilityName(content.visibility), honoured(capabilities)));
-    if (!content.contentWarning.isEmpty() && !capabilities.contentWarning)
-        return refusal(
-            ErrorKind::Unsupported,
-            QCoreApplication::translate("Petrel::PostCommand", "The server of %1 has no content warnings.")
-                .arg(account.handle));
-    const int length = countCharacters(capabilities.text, content.text, content.contentWarning);
-    if (length > capabilities.text.maxCharacters)
-        return refusal(ErrorKind::Rejected,
-                       QCoreApplication::translate("Petrel::PostCommand",
-                                                   "Too long for the server of %1: %2 characters of %3.")
-                           .arg(account.handle)
-                           .arg(length)
-                           .arg(capabilities.text.maxCharacters));
-    return std::nullopt;
-}
 
 QString PostCommand::text() const
 {

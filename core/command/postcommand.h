@@ -7,8 +7,6 @@
 
 namespace Petrel {
 
-class AccountSession;
-
 //! post: checks the text against every account's server before anything is queued, then queues for all of
 //! them.
 class PostCommand : public ActionCommand {
@@ -25,8 +23,5 @@ private:
     QVector<NewAction> m_wishes;
     QVector<ActionId> m_queued;
 };
-
-//! Why the session's server cannot take this post, in words; nothing = it can. Asks nobody.
-[[nodiscard]] std::optional<Error> whyNotPost(const AccountSession &session, const PostContent &content);
 
 } // namespace Petrel

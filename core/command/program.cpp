@@ -8,7 +8,7 @@
 #include "command/commandclient.h"
 #include "command/commandserver.h"
 #include "command/verbs.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
 #include "store/profilelock.h"
 

@@ -3,10 +3,11 @@
 #include "command/reactcommand.h"
 
 #include "command/accountchoice.h"
-#include "command/target.h"
 #include "command/verbs.h"
 #include "outbox/outbox.h"
 #include "session/engine.h"
+#include "session/refusal.h"
+#include "session/target.h"
 
 #include <QCoreApplication>
 
@@ -20,17 +21,16 @@ struct Reaction {
     const char *verb;
     ActionKind kind;
     bool wanted;
-    bool Capabilities::*offered;
 };
 
 constexpr std::array<Reaction, 7> reactions{{
-    {"favourite", ActionKind::Favourite, true, &Capabilities::favourites},
-    {"unfavourite", ActionKind::Favourite, false, &Capabilities::favourites},
-    {"boost", ActionKind::Boost, true, &Capabilities::boosts},
-    {"unboost", ActionKind::Boost, false, &Capabilities::boosts},
-    {"bookmark", ActionKind::Bookmark, true, &Capabilities::bookmarks},
-    {"unbookmark", ActionKind::Bookmark, false, &Capabilities::bookmarks},
-    {"delete", ActionKind::Remove, true, &Capabilities::canDelete},
+    {"favourite", ActionKind::Favourite, true},
+    {"unfavourite", ActionKind::Favourite, false},
+    {"boost", ActionKind::Boost, true},
+    {"unboost", ActionKind::Boost, false},
+    {"bookmark", ActionKind::Bookmark, true},
+    {"unbookmark", ActionKind::Bookmark, false},
+    {"delete", ActionKind::Remove, true},
 }};
 
 const Reaction &reactionOf(const Verb &verb)
@@ -50,8 +50,7 @@ Error refusal(ErrorKind kind, const QString &words)
 std::optional<Error> whyNot(const Reaction &reaction, const AccountSession &session, const Target &target)
 {
     const Account &account = session.account();
-    const bool offered = reaction.kind == ActionKind::Remove ? session.canPublish() : session.canReact();
-    if (!offered || !(session.capabilities().*reaction.offered))
+    if (!offers(session, reaction.kind))
         return refusal(
             ErrorKind::Unsupported,
             QCoreApplication::translate("Petrel::ReactCommand", "The server of %1 does not offer \"%2\".")
@@ -62,13 +61,7 @@ std::optional<Error> whyNot(const Reaction &reaction, const AccountSession &sess
             QCoreApplication::translate("Petrel::ReactCommand",
                                         "That post is still in the outbox; petrelctl outbox cancel gives "
                                         "it up."));
-    const bool own = target.subject.author.isEmpty() || target.subject.author == account.handle;
-    if (reaction.kind == ActionKind::Remove && !own)
-        return refusal(
-            ErrorKind::Rejected,
-            QCoreApplication::translate("Petrel::ReactCommand", "That post is not by %1 but by %2.")
-                .arg(account.handle, target.subject.author));
-    return std::nullopt;
+    return reaction.kind == ActionKind::Remove ? whyNotRemove(account, target.subject) : std::nullopt;
 }
 
 } // namespace

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command/rowprinter.h"
 
-#include "command/words.h"
+#include "command/jsonvalues.h"
+#include "domain/words.h"
 #include "outbox/outbox.h"
 
 #include <QCoreApplication>

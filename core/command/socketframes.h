@@ -12,7 +12,8 @@ namespace Petrel {
 //! The messages of the profile's socket: four bytes of length, big end first, then one JSON object.
 //!
 //! From the one who asks: {"argv", "stdin", "token", "credentials"} begins a command; {"line"} (null: no
-//! input left) answers an "ask". From the one who does: any of {"out"}, {"err"}, {"ask"}, {"open"}, at last
+//! input left) answers an "ask"; {"raise": true} asks a window to show itself, and is answered by "exit" 0,
+//! or 1 where the holder has none. From the one who does: any of {"out"}, {"err"}, {"ask"}, {"open"}, at last
 //! {"exit"}. A connection that ends before "exit" says nothing about the command; the asker hands it in again
 //! with the same token.
 namespace SocketFrames {

@@ -5,7 +5,8 @@
 #include "base/clock.h"
 #include "command/accountchoice.h"
 #include "command/console.h"
-#include "command/words.h"
+#include "command/jsonvalues.h"
+#include "domain/words.h"
 #include "session/engine.h"
 #include "store/timelinestore.h"
 

@@ -5,9 +5,9 @@
 #include "base/clock.h"
 #include "command/accountchoice.h"
 #include "command/rowprinter.h"
-#include "command/serverstate.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
+#include "session/serverstate.h"
 #include "store/timelinestore.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include "command/weathercommand.h"
 
 #include "base/clock.h"
-#include "command/words.h"
+#include "domain/words.h"
 #include "session/engine.h"
 
 #include <QCoreApplication>

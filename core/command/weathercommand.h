@@ -3,7 +3,7 @@
 #pragma once
 
 #include "command/command.h"
-#include "command/serverstate.h"
+#include "session/serverstate.h"
 
 namespace Petrel {
 

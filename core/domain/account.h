@@ -24,6 +24,11 @@ struct Account {
     qint64 addedAtMs = 0;
     bool signedOut = false; //!< the server no longer accepts the token
     bool paused = false; //!< sends nothing by itself until the person says so (crash quarantine)
+    //! Number of the colour that marks it, from 0; given when it is first written down, never changed. -1 =
+    //! not yet.
+    int colour = -1;
+
+    friend bool operator==(const Account &, const Account &) = default;
 };
 
 } // namespace Petrel

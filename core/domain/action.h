@@ -66,6 +66,8 @@ struct PostContent {
     QString contentWarning;
     Visibility visibility = Visibility::Public;
     QString language;
+
+    friend bool operator==(const PostContent &, const PostContent &) = default;
 };
 
 //! The post an action is about, with enough to make sense of it when the cache is lost.
@@ -75,6 +77,8 @@ struct Subject {
     QString url;
     QString author; //!< handle
     QString excerpt; //!< the beginning of its text
+
+    friend bool operator==(const Subject &, const Subject &) = default;
 };
 
 //! One wish of the user, durable.
@@ -111,6 +115,8 @@ struct Action {
     {
         return state != ActionState::Done && state != ActionState::Cancelled;
     }
+
+    friend bool operator==(const Action &, const Action &) = default;
 };
 
 //! How an attempt ended.

@@ -24,6 +24,8 @@ struct Profile {
     QString avatarUrl;
     bool bot = false;
     bool locked = false;
+
+    friend bool operator==(const Profile &, const Profile &) = default;
 };
 
 //! A file shown with a post.
@@ -36,6 +38,8 @@ struct Attachment {
     QString blurhash;
     int width = 0; //!< pixels; 0 = unknown
     int height = 0;
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
 };
 
 //! What an account has done to a post; nothing = unknown, which is not the same as no.
@@ -48,6 +52,8 @@ struct PostFlags {
     //! Opaque handles some networks need to undo (the record of a like); empty elsewhere.
     QString favouriteHandle;
     QString boostHandle;
+
+    friend bool operator==(const PostFlags &, const PostFlags &) = default;
 };
 
 //! A post as one server tells it to one account.
@@ -73,6 +79,8 @@ struct Post {
     PostFlags flags;
     //! The text its author typed, where the server gives it; only for comparing, never for showing.
     std::optional<QString> sourceText;
+
+    friend bool operator==(const Post &, const Post &) = default;
 };
 
 } // namespace Petrel

@@ -24,6 +24,8 @@ struct Entry {
     Post post;
     std::optional<Profile> boostedBy;
     qint64 timeMs = 0; //!< what it is sorted by
+
+    friend bool operator==(const Entry &, const Entry &) = default;
 };
 
 //! One page of a timeline as received, newest first.

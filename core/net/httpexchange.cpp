@@ -43,22 +43,25 @@ ErrorKind kindOf(HttpFault fault)
 
 QString faultInWords(HttpFault fault)
 {
-    const auto tr = [](const char *text) {
+    const auto translated = [](const char *text) {
         return QCoreApplication::translate("Petrel::HttpExchange", text);
     };
     switch (fault) {
     case HttpFault::NameNotResolved:
-        return tr("Its name is not known.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::HttpExchange", "Its name is not known."));
     case HttpFault::Refused:
-        return tr("It refuses connections.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::HttpExchange", "It refuses connections."));
     case HttpFault::TlsFailed:
-        return tr("No secure connection could be made; its certificate may be wrong or out of date.");
+        return translated(QT_TRANSLATE_NOOP(
+            "Petrel::HttpExchange",
+            "No secure connection could be made; its certificate may be wrong or out of date."));
     case HttpFault::ConnectionLost:
-        return tr("The connection broke off.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::HttpExchange", "The connection broke off."));
     case HttpFault::AnswerTooLarge:
-        return tr("The answer was too large.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::HttpExchange", "The answer was too large."));
     case HttpFault::NotAllowed:
-        return tr("Only secure addresses (https) are allowed.");
+        return translated(
+            QT_TRANSLATE_NOOP("Petrel::HttpExchange", "Only secure addresses (https) are allowed."));
     case HttpFault::NoNetworkHere:
     case HttpFault::TimedOut:
     case HttpFault::Aborted:

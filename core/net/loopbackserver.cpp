@@ -41,25 +41,32 @@ QByteArray answerWith(const QByteArray &status, const QByteArray &body)
         + body;
 }
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("Petrel::LoopbackServer", text);
 }
 
 QByteArray notFound()
 {
-    return answerWith("404 Not Found", pageWith(QStringLiteral("Petrel"), tr("There is nothing here.")));
+    return answerWith(
+        "404 Not Found",
+        pageWith(QStringLiteral("Petrel"),
+                 translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer", "There is nothing here."))));
 }
 
 QByteArray welcome(const QUrlQuery &query)
 {
     if (query.hasQueryItem(QStringLiteral("error")))
-        return answerWith("200 OK",
-                          pageWith(tr("Petrel was not given access"),
-                                   tr("You can close this page. Petrel tells you more.")));
+        return answerWith(
+            "200 OK",
+            pageWith(translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer", "Petrel was not given access")),
+                     translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer",
+                                                  "You can close this page. Petrel tells you more."))));
     return answerWith(
         "200 OK",
-        pageWith(tr("Petrel has its answer"), tr("You can close this page and go back to Petrel.")));
+        pageWith(translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer", "Petrel has its answer")),
+                 translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer",
+                                              "You can close this page and go back to Petrel."))));
 }
 
 //! The query of a request for the callback; nothing for any other request.
@@ -117,7 +124,8 @@ Result<QUrl> LoopbackServer::listen()
 {
     if (!d->server.isListening() && !d->server.listen(QHostAddress::LocalHost, 0))
         return Error{ErrorKind::Unsupported,
-                     tr("No local port is free for the answer of the browser."),
+                     translated(QT_TRANSLATE_NOOP("Petrel::LoopbackServer",
+                                                  "No local port is free for the answer of the browser.")),
                      d->server.errorString(),
                      {}};
     QUrl url;

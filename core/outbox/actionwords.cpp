@@ -17,13 +17,13 @@ QString waitingWords(const Action &action)
 {
     switch (action.reason) {
     case ActionReason::RateLimited:
-        return words("Waiting: the server asks for a pause.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Waiting: the server asks for a pause."));
     case ActionReason::SignedOut:
-        return words("Waiting: this account is signed out.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Waiting: this account is signed out."));
     case ActionReason::Held:
-        return words("Held back.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Held back."));
     default:
-        return words("Waiting for the server.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Waiting for the server."));
     }
 }
 
@@ -31,53 +31,60 @@ QString questionWords(const Action &action)
 {
     switch (action.reason) {
     case ActionReason::TooOld:
-        return words("Written long ago. Send it still?");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Written long ago. Send it still?"));
     case ActionReason::Refused:
-        return words("The server refused this.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "The server refused this."));
     case ActionReason::CannotTell:
-        return words("The server does not tell whether this arrived. Look there before you send it again.");
+        return words(QT_TRANSLATE_NOOP(
+            "Petrel::Outbox",
+            "The server does not tell whether this arrived. Look there before you send it again."));
     case ActionReason::CrashedRepeatedly:
-        return words("Petrel stopped several times while sending this.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Petrel stopped several times while sending this."));
     case ActionReason::TooManyTries:
-        return words("Sent several times without arriving.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Sent several times without arriving."));
     case ActionReason::Restored:
-        return words("This comes from a copy of your data and may have been sent since. Send it still?");
+        return words(QT_TRANSLATE_NOOP(
+            "Petrel::Outbox",
+            "This comes from a copy of your data and may have been sent since. Send it still?"));
     case ActionReason::SecondCopy:
-        return words(
-            "The server has a second copy of this. “Retry” removes the second copy, “cancel” keeps both.");
+        return words(QT_TRANSLATE_NOOP(
+            "Petrel::Outbox",
+            "The server has a second copy of this. “Retry” removes the second copy, “cancel” keeps both."));
     case ActionReason::ParentGone:
-        return words("What this answers was given up.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "What this answers was given up."));
     case ActionReason::TargetUnknown:
-        return words("The server does not know the post this is about.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "The server does not know the post this is about."));
     default:
-        return words("Needs your decision.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Needs your decision."));
     }
 }
 
 QString cancelledWords(const Action &action)
 {
     if (action.reason == ActionReason::Replaced)
-        return words("Replaced by a newer wish.");
-    return words("Cancelled.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Replaced by a newer wish."));
+    return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Cancelled."));
 }
 
 QString stateWords(const Action &action)
 {
     switch (action.state) {
     case ActionState::Queued:
-        return words("Waiting to be sent.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Waiting to be sent."));
     case ActionState::Sending:
-        return words("Being sent.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Being sent."));
     case ActionState::Waiting:
         return waitingWords(action);
     case ActionState::Uncertain:
-        return action.cancelAfterCheck ? words("Checking whether it arrived, to delete it if so.")
-                                       : words("The answer was lost; checking whether it arrived.");
+        return action.cancelAfterCheck
+            ? words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Checking whether it arrived, to delete it if so."))
+            : words(QT_TRANSLATE_NOOP("Petrel::Outbox", "The answer was lost; checking whether it arrived."));
     case ActionState::NeedsYou:
         return questionWords(action);
     case ActionState::Done:
-        return action.reason == ActionReason::DeletedElsewhere ? words("Arrived, and was deleted since.")
-                                                               : words("Done.");
+        return action.reason == ActionReason::DeletedElsewhere
+            ? words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Arrived, and was deleted since."))
+            : words(QT_TRANSLATE_NOOP("Petrel::Outbox", "Done."));
     case ActionState::Cancelled:
         return cancelledWords(action);
     }

@@ -7,6 +7,7 @@
 #include "store/accountstore.h"
 #include "store/actionstore.h"
 #include "store/attemptstore.h"
+#include "store/draftstore.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,17 @@ Result<Unit> replaceOlder(JournalTx &tx, Action &wish, qint64 now)
             wish.dependsOn = before.id;
         }
     }
+    return Unit{};
+}
+
+Result<Unit> dropDraft(JournalTx &tx, const QString &draft)
+{
+    if (draft.isEmpty())
+        return Unit{};
+    auto removed = DraftStore(tx.db).remove(draft);
+    if (!removed.ok())
+        return removed.error();
+    tx.changes.drafts = tx.changes.drafts || removed.value();
     return Unit{};
 }
 
@@ -184,6 +196,33 @@ Result<Unit> cancelInJournal(JournalTx &tx, Action &action, qint64 now)
     return save(tx, action);
 }
 
+Result<Draft> takeBackInJournal(JournalTx &tx, Action &action, const QString &id, qint64 now)
+{
+    if (!action.isOpen() || action.kind != ActionKind::Publish)
+        return conflict(QT_TRANSLATE_NOOP("Petrel::Outbox", "This is settled already."));
+    auto unknown = outcomeUnknown(tx, action.id);
+    if (!unknown.ok())
+        return unknown.error();
+    const bool there = action.state == ActionState::NeedsYou && action.reason == ActionReason::SecondCopy;
+    if (unknown.value() || there || action.state == ActionState::Sending)
+        return conflict(QT_TRANSLATE_NOOP("Petrel::Outbox",
+                                          "This may have arrived already, so it cannot be changed here."));
+    Draft draft;
+    draft.id = id;
+    draft.account = action.account;
+    draft.content = action.content;
+    draft.warningShown = !action.content.contentWarning.isEmpty();
+    draft.subject = action.subject;
+    draft.dependsOn = action.dependsOn;
+    draft.updatedAtMs = now;
+    if (auto saved = DraftStore(tx.db).save(draft); !saved.ok())
+        return saved.error();
+    tx.changes.drafts = true;
+    if (auto given = giveUp(tx, action, ActionReason::ByPerson, now); !given.ok())
+        return given.error();
+    return draft;
+}
+
 } // namespace
 
 Outbox::Outbox(Store &store, Clock &clock, QObject *parent)
@@ -203,7 +242,7 @@ Task<Action> Outbox::enqueue(const NewAction &wish)
     action.wanted = wish.wanted;
     action.dependsOn = wish.dependsOn;
     action.createdAtMs = m_clock.nowMs();
-    return m_store.journal([action](JournalTx &tx) mutable -> Result<Action> {
+    return m_store.journal([action, draft = wish.draft](JournalTx &tx) mutable -> Result<Action> {
         const bool known = !action.subject.uri.isNull();
         if (familyOf(action.kind) == ActionFamily::Set && known) {
             if (auto replaced = replaceOlder(tx, action, action.createdAtMs); !replaced.ok())
@@ -212,6 +251,8 @@ Task<Action> Outbox::enqueue(const NewAction &wish)
         if (auto inserted = ActionStore(tx.db).insert(action); !inserted.ok())
             return inserted.error();
         touch(tx, action);
+        if (auto dropped = dropDraft(tx, draft); !dropped.ok())
+            return dropped.error();
         return action;
     });
 }
@@ -226,6 +267,17 @@ Task<Action> Outbox::cancel(const ActionId &id)
         if (auto done = cancelInJournal(tx, action, now); !done.ok())
             return done.error();
         return action;
+    });
+}
+
+Task<Draft> Outbox::takeBack(const ActionId &id, const QString &draft)
+{
+    return m_store.journal([id, draft, now = m_clock.nowMs()](JournalTx &tx) -> Result<Draft> {
+        auto found = ActionStore(tx.db).find(id);
+        if (!found.ok())
+            return found.error();
+        Action action = found.take();
+        return takeBackInJournal(tx, action, draft, now);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/task.h"
 #include "domain/action.h"
+#include "domain/draft.h"
 
 #include <QObject>
 #include <QVector>
@@ -24,6 +25,7 @@ struct NewAction {
     bool wanted = true;
     ActionId dependsOn; //!< an open action that must be done first (reply to a ghost)
     QString uid; //!< names the wish for ever, never used before; empty = one is made
+    QString draft; //!< the draft it grew from: deleted in the same commit; empty = none
 };
 
 //! The durable queue of wishes. Every call is one journal transaction; when its task ends well the wish
@@ -41,6 +43,9 @@ public:
     //! deleted where it is found. A Done action is Conflict. Open dependents need the person afterwards
     //! (ParentGone). On SecondCopy: keeps both copies.
     Task<Action> cancel(const ActionId &id);
+    //! Gives up a post that is certainly not on the server and makes its words a draft of that name, in one
+    //! commit. Conflict, with words, where it may have arrived.
+    Task<Draft> takeBack(const ActionId &id, const QString &draft);
     //! The person says: go on. Clears waits and asks again: NeedsYou goes back to queued, or to being checked
     //! where an attempt's outcome is unknown; TooOld and Restored are thereby approved. On SecondCopy:
     //! enqueues the removal of the second copy and settles.

@@ -88,6 +88,8 @@ Task<Account> LoginFlow::sendToBrowser(const ServerDescription &server, const Si
     return waiting
         .then(this,
               [this, server, request](const QUrlQuery &query) {
+                  if (m_hands.cameBack)
+                      m_hands.cameBack();
                   return authenticatorFor(server).finish(request, query);
               })
         .then(this, [this](const SignedIn &signedIn) { return accept(signedIn); });

@@ -25,6 +25,7 @@ public:
     struct Hands {
         std::function<void(const QUrl &)> openBrowser;
         std::function<Task<QString>()> askForCode; //!< what the person pastes
+        std::function<void()> cameBack = {}; //!< the browser came back, or the code was pasted
     };
     enum class Way {
         Browser, //!< comes back by itself; falls to a pasted code where this computer cannot listen

@@ -4,13 +4,15 @@
 
 #include "store/sqlrun.h"
 
+#include <QSet>
+
 namespace Petrel {
 
 namespace {
 
 const QString accountColumns =
     QStringLiteral("id, service, host, handle, uri, ref, display_name, server_info, "
-                   "server_info_at, added_at, signed_out, paused");
+                   "server_info_at, added_at, signed_out, paused, colour");
 
 Account accountAt(const Statement &row)
 {
@@ -27,6 +29,7 @@ Account accountAt(const Statement &row)
     account.addedAtMs = row.integer(9);
     account.signedOut = row.boolean(10);
     account.paused = row.boolean(11);
+    account.colour = int(row.integer(12));
     return account;
 }
 
@@ -62,12 +65,29 @@ Result<Account> AccountStore::find(const AccountId &id)
 
 Result<Unit> AccountStore::insert(const Account &account)
 {
+    auto colour = account.colour >= 0 ? Result<int>(account.colour) : freeColour();
+    if (!colour.ok())
+        return colour.error();
     return runSql(m_db,
-                  QStringLiteral("INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                  QStringLiteral("INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                       .arg(accountColumns),
                   account.id, account.service, account.host, account.handle, account.uri, account.ref,
                   account.displayName, account.serverInfo, account.serverInfoAtMs, account.addedAtMs,
-                  account.signedOut, account.paused);
+                  account.signedOut, account.paused, colour.value());
+}
+
+Result<int> AccountStore::freeColour()
+{
+    auto known = all();
+    if (!known.ok())
+        return known.error();
+    QSet<int> taken;
+    for (const Account &account : known.value())
+        taken.insert(account.colour);
+    int colour = 0;
+    while (taken.contains(colour))
+        ++colour;
+    return colour;
 }
 
 Result<Unit> AccountStore::update(const Account &account)
@@ -103,6 +123,8 @@ Result<Unit> AccountStore::remove(const AccountId &id)
         !done.ok())
         return done;
     if (auto done = runSql(m_db, QStringLiteral("DELETE FROM claim WHERE account = ?"), id); !done.ok())
+        return done;
+    if (auto done = runSql(m_db, QStringLiteral("DELETE FROM draft WHERE account = ?"), id); !done.ok())
         return done;
     if (auto done = runSql(m_db, QStringLiteral("DELETE FROM action WHERE account = ?"), id); !done.ok())
         return done;

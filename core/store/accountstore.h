@@ -18,12 +18,15 @@ public:
     Result<QVector<Account>> all();
     //! NotFound where there is none.
     Result<Account> find(const AccountId &id);
+    //! Without a colour it gets the smallest number that no other account has.
     Result<Unit> insert(const Account &account);
+    //! Writes everything but the id and the colour.
     Result<Unit> update(const Account &account);
-    //! Deletes the account with its actions.
+    //! Deletes the account with its actions and drafts.
     Result<Unit> remove(const AccountId &id);
 
 private:
+    Result<int> freeColour();
     Database &m_db;
 };
 

@@ -236,6 +236,23 @@ Result<QVector<Action>> ActionStore::open(const AccountId &account)
     return collect(read);
 }
 
+Result<QHash<AccountId, ActionStore::OpenCount>> ActionStore::openCounts()
+{
+    Statement read = m_db.statement(
+        QStringLiteral("SELECT account, count(*), count(CASE state WHEN 'needs-you' THEN 1 END)"
+                       " FROM action WHERE %1 GROUP BY account")
+            .arg(openOnly));
+    QHash<AccountId, OpenCount> counts;
+    for (;;) {
+        auto row = read.step();
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            return counts;
+        counts.insert(AccountId(read.text(0)), OpenCount{int(read.integer(1)), int(read.integer(2))});
+    }
+}
+
 Result<QVector<Action>> ActionStore::recent(const AccountId &account, int limit)
 {
     Statement read = m_db.statement(

@@ -5,6 +5,8 @@
 #include "domain/action.h"
 #include "store/database.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace Petrel {
@@ -28,6 +30,13 @@ public:
     Result<std::optional<Action>> findByUid(const QString &uid);
     //! Not settled, in written order; a null account = all accounts.
     Result<QVector<Action>> open(const AccountId &account);
+    //! How many are open.
+    struct OpenCount {
+        int open = 0;
+        int needYou = 0; //!< of these, how many wait for the person
+    };
+    //! Accounts without an open action are left out.
+    Result<QHash<AccountId, OpenCount>> openCounts();
     //! The newest `limit` actions, open or settled, newest first; a null account = all.
     Result<QVector<Action>> recent(const AccountId &account, int limit);
     //! Open Set actions on the same thing, in written order.

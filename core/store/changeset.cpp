@@ -14,6 +14,7 @@ void ChangeSet::merge(const ChangeSet &other)
     actions.unite(other.actions);
     accounts = accounts || other.accounts;
     weather = weather || other.weather;
+    drafts = drafts || other.drafts;
 }
 
 } // namespace Petrel

@@ -16,11 +16,13 @@ struct ChangeSet {
     QSet<ActionId> actions;
     bool accounts = false;
     bool weather = false;
+    bool drafts = false;
 
     void merge(const ChangeSet &other);
     [[nodiscard]] bool isEmpty() const
     {
-        return posts.isEmpty() && timelines.isEmpty() && actions.isEmpty() && !accounts && !weather;
+        return posts.isEmpty() && timelines.isEmpty() && actions.isEmpty() && !accounts && !weather
+            && !drafts;
     }
 };
 

@@ -48,6 +48,7 @@ public:
 
 private:
     friend class Statement;
+    friend class ReadTransaction;
     Database() = default;
     //! The error itself, after telling onDamage where it speaks of damage.
     Error noted(Error error) const;
@@ -57,6 +58,7 @@ private:
     QString m_connection;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_cache;
     qint64 m_statementsRun = 0;
+    int m_readTransactions = 0;
 };
 
 //! BEGIN IMMEDIATE … COMMIT; rolls back unless committed.

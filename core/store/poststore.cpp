@@ -360,6 +360,18 @@ Result<Unit> PostStore::putProfile(const Profile &profile, const Source &source)
     return Unit{};
 }
 
+Result<std::optional<Profile>> PostStore::profile(const QString &handle)
+{
+    Statement read = m_db.statement(QStringLiteral(
+        "SELECT handle, uri, ref, display_name, name_facets, url, avatar_url, bot, locked FROM cache.person"
+        " WHERE handle = ? ORDER BY own DESC, read_at DESC LIMIT 1"));
+    read.bind(handle);
+    auto row = read.step();
+    if (!row.ok())
+        return row.error();
+    return row.value() ? std::optional<Profile>(readProfile(read, 0)) : std::optional<Profile>();
+}
+
 Result<std::optional<Post>> PostStore::find(const PostUri &uri, const AccountId &account)
 {
     Statement read = m_db.statement(findSql());

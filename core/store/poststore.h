@@ -38,6 +38,8 @@ public:
     Result<Unit> put(const Post &post, const Source &source, const QString &actionUid = {});
     //! Writes a profile as this server tells it.
     Result<Unit> putProfile(const Profile &profile, const Source &source);
+    //! A profile by handle: as its own host tells it, else as the host last read does; nothing where unknown.
+    Result<std::optional<Profile>> profile(const QString &handle);
     //! The post as this account's server tells it, else as the author's host does, else any copy; with the
     //! account's ref (null if not known there) and flags, without overlay.
     Result<std::optional<Post>> find(const PostUri &uri, const AccountId &account);

@@ -42,16 +42,18 @@ StorageFault faultOfCode(int code)
 
 QString wordsFor(StorageFault fault)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Petrel::Store", text); };
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("Petrel::Store", text);
+    };
     switch (fault) {
     case StorageFault::DiskFull:
-        return tr("The disk is full.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Store", "The disk is full."));
     case StorageFault::Damaged:
-        return tr("The file is damaged.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Store", "The file is damaged."));
     case StorageFault::Busy:
-        return tr("Another program is using the file.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Store", "Another program is using the file."));
     case StorageFault::Denied:
-        return tr("The file cannot be read or written.");
+        return translated(QT_TRANSLATE_NOOP("Petrel::Store", "The file cannot be read or written."));
     case StorageFault::Other:
         return {};
     }

@@ -234,7 +234,7 @@ std::shared_ptr<void> Store::take(quint64 ticket)
 
 ReadTransaction::ReadTransaction(Database &reader)
     : m_reader(reader),
-      m_open(reader.execute(QStringLiteral("BEGIN")).ok())
+      m_open(m_reader.m_readTransactions++ == 0 && reader.execute(QStringLiteral("BEGIN")).ok())
 {
     if (!m_open)
         return;
@@ -247,6 +247,7 @@ ReadTransaction::~ReadTransaction()
 {
     if (m_open)
         (void)m_reader.execute(QStringLiteral("COMMIT"));
+    --m_reader.m_readTransactions;
 }
 
 } // namespace Petrel

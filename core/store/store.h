@@ -205,6 +205,7 @@ private:
 };
 
 //! A consistent view over several reads: touches the journal first, so that its snapshot is the older one.
+//! One inside another shares its view.
 class ReadTransaction {
 public:
     explicit ReadTransaction(Database &reader);

@@ -35,9 +35,10 @@ Error newerJournal(int version)
 {
     return Error{
         ErrorKind::Unsupported,
-        storeWords(
+        storeWords(QT_TRANSLATE_NOOP(
+            "Petrel::Store",
             "This profile was last used by a newer version of Petrel. Nothing was changed; please use that "
-            "version, or a newer one."),
+            "version, or a newer one.")),
         QStringLiteral("journal version %1").arg(version),
         {}};
 }

@@ -57,14 +57,24 @@ QString jsonOf(const QVector<qint64> &numbers)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
+QString windowColumns()
+{
+    return QStringLiteral("SELECT time_ms, rank, entry_uri, entry_ref, ") + shownColumns()
+        + QStringLiteral(", booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets,"
+                         " booster_url, booster_avatar, booster_bot, booster_locked"
+                         " FROM timeline_row WHERE timeline = ? AND (time_ms, rank) ");
+}
+
 } // namespace
+
+QString TimelineReader::windowAboveSql()
+{
+    return windowColumns() + QStringLiteral("> (?, ?) ORDER BY time_ms, rank LIMIT ?");
+}
 
 QString TimelineReader::windowSql(bool once)
 {
-    const QString base = QStringLiteral("SELECT time_ms, rank, entry_uri, entry_ref, ") + shownColumns()
-        + QStringLiteral(", booster_handle, booster_uri, booster_ref, booster_name, booster_name_facets,"
-                         " booster_url, booster_avatar, booster_bot, booster_locked"
-                         " FROM timeline_row WHERE timeline = ? AND (time_ms, rank) < (?, ?)");
+    const QString base = windowColumns() + QStringLiteral("< (?, ?)");
     // A post that stands anywhere higher in the timelines of the last value is left out.
     const QString higher =
         QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM cache.entry AS n WHERE n.post = timeline_row.post_id"
@@ -95,8 +105,8 @@ Result<QVector<TimelineReader::Told>> TimelineReader::told(qint64 timeline, cons
     }
 }
 
-Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, const RowPlace &below,
-                                                    int limit)
+Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, const RowPlace &place,
+                                                    int limit, bool above)
 {
     struct Place {
         qint64 timeMs;
@@ -104,9 +114,9 @@ Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, co
     };
     QVector<Place> places;
     {
-        const RowPlace place = reachable(below);
-        Statement read = m_db.statement(QStringLiteral(
-            "SELECT created_at, action FROM ghost WHERE account = ? AND (created_at, action + ?) < (?, ?)"));
+        Statement read = m_db.statement(QStringLiteral("SELECT created_at, action FROM ghost WHERE account = "
+                                                       "? AND (created_at, action + ?) %1 (?, ?)")
+                                            .arg(above ? QLatin1Char('>') : QLatin1Char('<')));
         read.bind(account).bind(ghostRank).bind(place.timeMs).bind(place.rank);
         for (;;) {
             auto row = read.step();
@@ -117,12 +127,13 @@ Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, co
             places.append({read.integer(0), read.integer(1)});
         }
     }
-    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-        return a.timeMs != b.timeMs ? a.timeMs > b.timeMs : a.action > b.action;
+    std::sort(places.begin(), places.end(), [above](const Place &a, const Place &b) {
+        const bool newer = a.timeMs != b.timeMs ? a.timeMs > b.timeMs : a.action > b.action;
+        return newer != above;
     });
     QVector<TimelineRow> rows;
-    for (const Place &place : places.mid(0, limit)) {
-        auto row = ghostRow(m_db, ActionId(place.action));
+    for (const Place &one : places.mid(0, limit)) {
+        auto row = ghostRow(m_db, ActionId(one.action));
         if (!row.ok())
             return row.error();
         rows.append(row.take());
@@ -130,10 +141,23 @@ Result<QVector<TimelineRow>> TimelineReader::ghosts(const AccountId &account, co
     return rows;
 }
 
+Result<Unit> TimelineReader::markGaps(const TimelineKey &key, QVector<TimelineRow> &rows)
+{
+    auto gaps = TimelineStore(m_db).gaps(key);
+    if (!gaps.ok())
+        return gaps.error();
+    for (TimelineRow &row : rows) {
+        row.gapBelow = std::any_of(gaps.value().cbegin(), gaps.value().cend(), [&row](const Gap &gap) {
+            return gap.newerMs == row.entry.timeMs && gap.newerRank == row.rank;
+        });
+    }
+    return Unit{};
+}
+
 Result<QVector<TimelineRow>> TimelineReader::window(const TimelineKey &key, const RowPlace &below, int limit)
 {
     const ReadTransaction transaction(m_db);
-    auto rows = ghosts(key.account, below, limit);
+    auto rows = ghosts(key.account, reachable(below), limit);
     if (!rows.ok())
         return rows;
     QVector<TimelineRow> all = rows.take();
@@ -143,19 +167,63 @@ Result<QVector<TimelineRow>> TimelineReader::window(const TimelineKey &key, cons
     auto truth = told(timeline.value(), below, limit, {});
     if (!truth.ok())
         return truth.error();
-    auto gaps = TimelineStore(m_db).gaps(key);
-    if (!gaps.ok())
-        return gaps.error();
-    for (const Told &one : truth.value()) {
+    for (const Told &one : truth.value())
         all.append(one.row);
-        all.last().gapBelow = std::any_of(gaps.value().cbegin(), gaps.value().cend(), [&one](const Gap &gap) {
-            return gap.newerMs == one.row.entry.timeMs && gap.newerRank == one.row.rank;
-        });
-    }
     std::sort(all.begin(), all.end(), isAbove);
     if (all.size() > limit)
         all.resize(limit);
+    if (auto marked = markGaps(key, all); !marked.ok())
+        return marked.error();
     return all;
+}
+
+Result<QVector<TimelineRow>> TimelineReader::windowAbove(const TimelineKey &key, const RowPlace &above,
+                                                         int limit)
+{
+    if (above.isTop)
+        return QVector<TimelineRow>();
+    const ReadTransaction transaction(m_db);
+    auto rows = ghosts(key.account, above, limit, true);
+    if (!rows.ok())
+        return rows;
+    QVector<TimelineRow> all = rows.take();
+    auto timeline = timelineId(m_db, key);
+    if (!timeline.ok())
+        return timeline.error();
+    static const QString sql = windowAboveSql();
+    Statement read = m_db.statement(sql);
+    read.bind(timeline.value()).bind(above.timeMs).bind(above.rank).bind(limit);
+    for (;;) {
+        auto row = read.step();
+        if (!row.ok())
+            return row.error();
+        if (!row.value())
+            break;
+        all.append(readEntryRow(read));
+    }
+    std::sort(all.begin(), all.end(), isAbove);
+    if (all.size() > limit)
+        all.remove(0, all.size() - limit);
+    if (auto marked = markGaps(key, all); !marked.ok())
+        return marked.error();
+    return all;
+}
+
+Result<int> TimelineReader::countAbove(const TimelineKey &key, const RowPlace &above, int most)
+{
+    if (above.isTop)
+        return 0;
+    const ReadTransaction transaction(m_db);
+    auto timeline = timelineId(m_db, key);
+    if (!timeline.ok())
+        return timeline.error();
+    auto count = askNumber(m_db,
+                           QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM cache.entry WHERE timeline = ?"
+                                          " AND (time_ms, rank) > (?, ?) LIMIT ?)"),
+                           timeline.value(), above.timeMs, above.rank, most);
+    if (!count.ok())
+        return count.error();
+    return int(count.value().value_or(0));
 }
 
 Result<QVector<TimelineReader::UnifiedRow>> TimelineReader::unified(const QVector<AccountId> &accounts,
@@ -169,7 +237,7 @@ Result<QVector<TimelineReader::UnifiedRow>> TimelineReader::unified(const QVecto
     QVector<Candidate> all;
     QVector<qint64> timelines;
     for (const AccountId &account : accounts) {
-        auto rows = ghosts(account, below, limit);
+        auto rows = ghosts(account, reachable(below), limit);
         if (!rows.ok())
             return rows.error();
         for (const TimelineRow &row : rows.value())

@@ -22,6 +22,10 @@ public:
     { }
     //! At most `limit` rows below `below`, newest first. Ghosts stand at the time they were written.
     Result<QVector<TimelineRow>> window(const TimelineKey &key, const RowPlace &below, int limit);
+    //! At most `limit` rows above `above`, the nearest ones, newest first.
+    Result<QVector<TimelineRow>> windowAbove(const TimelineKey &key, const RowPlace &above, int limit);
+    //! How many entries the cache knows above a place, ghosts apart; counts no further than `most`.
+    Result<int> countAbove(const TimelineKey &key, const RowPlace &above, int most);
     //! All accounts' homes merged, a post once, at its newest place: `seenBy` of a row are the accounts that
     //! have it, first the one that tells it here (whose refs and flags the row shows).
     struct UnifiedRow {
@@ -31,6 +35,7 @@ public:
     Result<QVector<UnifiedRow>> unified(const QVector<AccountId> &accounts, const RowPlace &below, int limit);
     //! The statement behind a window, for tests of its plan; `once` = of a timeline among several.
     [[nodiscard]] static QString windowSql(bool once);
+    [[nodiscard]] static QString windowAboveSql();
 
 private:
     struct Told {
@@ -40,7 +45,11 @@ private:
     //! The rows of one timeline that the cache knows; with `among` (timelines as JSON) only a post's newest
     //! place.
     Result<QVector<Told>> told(qint64 timeline, const RowPlace &below, int limit, const QString &among);
-    Result<QVector<TimelineRow>> ghosts(const AccountId &account, const RowPlace &below, int limit);
+    //! Ghosts below a place, nearest first; with `above` those above it, nearest first.
+    Result<QVector<TimelineRow>> ghosts(const AccountId &account, const RowPlace &place, int limit,
+                                        bool above = false);
+    //! Marks the rows below which posts are missing.
+    Result<Unit> markGaps(const TimelineKey &key, QVector<TimelineRow> &rows);
 
     Database &m_db;
 };

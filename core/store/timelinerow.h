@@ -25,6 +25,8 @@ struct TimelineRow {
     std::optional<Action> ghost;
     bool gapBelow = false; //!< posts are known to be missing below this row
     qint64 rank = 0; //!< with entry.timeMs the place to go on from
+
+    friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
 //! Above every rank the cache gives: among equal times a ghost is the newest.

@@ -168,6 +168,19 @@ Result<PagePlace> TimelineStore::placeBelow(const TimelineKey &key, qint64 segme
     return PagePlace{segment, read.text(0)};
 }
 
+Result<qint64> TimelineStore::openEnd(const TimelineKey &key)
+{
+    auto lowest = askNumber(
+        m_db,
+        QStringLiteral(
+            "SELECT CASE WHEN at_end OR cursor = '' THEN 0 ELSE id END FROM segment WHERE timeline = (")
+            + timelineOfKey() + QStringLiteral(") ORDER BY high LIMIT 1"),
+        key.account, key.name);
+    if (!lowest.ok())
+        return lowest.error();
+    return lowest.value().value_or(0);
+}
+
 Result<qint64> TimelineStore::newestMs(const TimelineKey &key)
 {
     auto newest = askNumber(m_db,

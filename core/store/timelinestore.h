@@ -64,6 +64,9 @@ public:
     Result<QVector<Gap>> gaps(const TimelineKey &key);
     //! Where to go on below a segment; NotFound where there is nothing to go on with.
     Result<PagePlace> placeBelow(const TimelineKey &key, qint64 segment);
+    //! The lowest segment, below which the server has older posts; 0 where it is known to have none, or where
+    //! there is nothing to go on with.
+    Result<qint64> openEnd(const TimelineKey &key);
     //! The top segment's newest time, or when the timeline was found empty; 0 = nothing is known yet.
     Result<qint64> newestMs(const TimelineKey &key);
     //! When a complete page of this timeline was last stored from its top, by the request's time; 0 = never.

@@ -18,7 +18,12 @@ struct Outage {
     qint64 endedAtMs = 0;
     WeatherCause cause = WeatherCause::None;
     int requestsLost = 0;
+
+    friend bool operator==(const Outage &, const Outage &) = default;
 };
+
+//! So many lost requests make a record of the log an outage; fewer are single failures.
+constexpr int requestsOfAnOutage = 4;
 
 //! The log of outages in the journal.
 class WeatherStore {

@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree as xml
 from pathlib import Path
 from typing import Iterator
 
@@ -16,6 +17,7 @@ import layers
 import licenceheaders
 import packages
 import places
+import translations
 from sourcetree import files
 
 # Folder: headers above it and beside it.
@@ -33,10 +35,11 @@ FORBIDDEN_HEADERS = {
     "core/session": "command/command.h",
     "core/command": "net/httpclient.h service/service.h",
     "app/cli": "store/database.h outbox/outbox.h net/httpclient.h",
-    "app/gui/models": "outbox/outbox.h session/credentialstore.h net/httpclient.h",
+    "app/gui/models": "outbox/outbox.h session/credentialstore.h net/httpclient.h gui/controllers/appcontroller.h",
     "app/gui/controllers": "outbox/processor.h weather/gate.h net/httpclient.h command/command.h",
+    "app/gui/icons": "base/error.h store/database.h",
     "app/gui/media": "store/database.h session/credentialstore.h",
-    "app/gui/platform": "store/database.h net/httpclient.h",
+    "app/gui/platform": "store/database.h net/httpclient.h gui/models/timelinemodel.h",
 }
 
 # Folder: headers of Qt modules it has no business with.
@@ -56,6 +59,7 @@ FORBIDDEN_QT = {
     "app/cli": "QNetworkReply QSqlQuery QGuiApplication",
     "app/gui/models": "QNetworkReply QSqlQuery QWidget",
     "app/gui/controllers": "QNetworkAccessManager",
+    "app/gui/icons": "QNetworkAccessManager QSqlQuery",
     "app/gui/media": "QNetworkAccessManager QSqlQuery",
     "app/gui/platform": "QNetworkAccessManager QWidget",
 }
@@ -76,7 +80,9 @@ ALLOWED = {
     "core/command": '"session/credentialstore.h" "outbox/outbox.h" <QLocalSocket>',
     "app/cli": '"command/command.h" "session/credentialstore.h" <QCommandLineParser>',
     "app/gui/models": '"store/store.h" <QAbstractListModel>',
-    "app/gui/controllers": '"outbox/outbox.h" "session/credentialstore.h"',
+    "app/gui/controllers": '"outbox/outbox.h" "session/credentialstore.h" "gui/models/timelinemodel.h"'
+                           ' "sync/syncengine.h" "gui/controllers/appcontroller.h"',
+    "app/gui/icons": "<QQuickImageProvider> <QImageReader>",
     "app/gui/media": '"media/mediacache.h" <QImage>',
     "app/gui/platform": '"domain/post.h" <QWindow> <QDBusConnection>',
 }
@@ -217,6 +223,36 @@ class Others(Planted):
         script.write_text("'\nplanted-package|planted'\n" + script.read_text(encoding="utf-8"), encoding="utf-8")
         found = [f for f in packages.check(self.copy) if f.words not in {b.words for b in before}]
         self.assertEqual([(f.path, f.line) for f in found], [(".ci/tools.sh", 2)])
+
+
+class Translations(unittest.TestCase):
+    def faults_of(self, translation: str, source: str = "%n post(s) of %1") -> list[str]:
+        message = xml.fromstring(f"<message><source>{source}</source>{translation}</message>")
+        return list(translations.faults(("Page", source, ""), message))
+
+    def test_what_is_not_translated_or_lost_a_place_is_found(self) -> None:
+        for text in ("", '<translation type="unfinished">%n de %1</translation>', "<translation>%n</translation>",
+                     "<translation><numerusform>%n de %1</numerusform><numerusform></numerusform></translation>"):
+            with self.subTest(text=text):
+                self.assertEqual(len(self.faults_of(text)), 1)
+
+    def test_a_whole_translation_passes(self) -> None:
+        self.assertEqual(self.faults_of("<translation>%1, %n</translation>"), [])
+
+    def test_a_string_that_lupdate_cannot_see_is_found(self) -> None:
+        helper = '{0}\n{{\n    return QCoreApplication::translate("Petrel::Page", text);\n}}\n'
+        function = helper.format("QString words(const char *text)")
+        for planted in (function + 'words("Gone");\n',
+                        function + 'words(\n    "Gone");\n',
+                        helper.format("const auto words = [](const char *text)") + 'words("Gone");\n',
+                        function + 'words(QT_TRANSLATE_NOOP("Petrel::Leaf", "Gone"));\n',
+                        function + 'words(QT_TRANSLATE_N_NOOP("Petrel::Leaf", "%n gone"));\n'):
+            with self.subTest(planted=planted):
+                self.assertEqual([line for line, _ in translations.unseen(planted)], [5])
+        for allowed in (function + 'words(QT_TRANSLATE_NOOP("Petrel::Page", "Here"));\n',
+                        'QString words(const char *text)\n{\n    return QLatin1String(text);\n}\nwords("Here");\n'):
+            with self.subTest(allowed=allowed):
+                self.assertEqual(list(translations.unseen(allowed)), [])
 
 
 if __name__ == "__main__":

@@ -257,6 +257,9 @@ void FakeServerTest::theControlPortRulesTheServerWhileItIsDown()
     control.ask("POST", "/_control", {}, R"({"down":true,"publish":[{"user":"alice","text":"meanwhile"}]})");
     QCOMPARE(control.status(), 200);
     QVERIFY(bench.fake.isDown());
+    control.ask("GET", "/_control");
+    QCOMPARE(control.status(), 200);
+    QVERIFY(QJsonDocument::fromJson(control.body()).object().value(u"down"_s).toBool());
     control.ask("GET", "/_control/world");
     QCOMPARE(control.status(), 200);
     const QJsonArray posts = QJsonDocument::fromJson(control.body()).object().value(u"posts"_s).toArray();

@@ -187,7 +187,7 @@ QImage avatar(quint32 seed)
 {
     QRandomGenerator random(seed);
     const int side = 240;
-    const int hue = random.bounded(360);
+    const int hue = int(seed * 67 % 360);
     QImage image(side, side, QImage::Format_RGB32);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -197,7 +197,7 @@ QImage avatar(quint32 seed)
     painter.fillRect(image.rect(), ground);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor::fromHsl((hue + 200) % 360, 90, 225));
-    switch (random.bounded(3)) {
+    switch (seed % 3) {
     case 0: // a person
         painter.drawEllipse(QPointF(side / 2.0, side * 0.42), side * 0.17, side * 0.19);
         painter.drawEllipse(QPointF(side / 2.0, side * 0.98), side * 0.36, side * 0.32);

@@ -55,7 +55,7 @@ public:
         auto *user = m_world.editUser(key);
         user->displayName = QString::fromUtf8(name);
         const QString file = key.section(QLatin1Char('@'), 0, 0) + QStringLiteral(".png");
-        m_world.addFile(file, {"image/png", fileOf(DemoPictures::avatar(qHash(key, 7)), "PNG")});
+        m_world.addFile(file, {"image/png", fileOf(DemoPictures::avatar(++m_people), "PNG")});
         user->avatar = file;
         if (key != demoPerson())
             m_world.follow(demoPerson(), key);
@@ -111,6 +111,7 @@ private:
     Fake::World &m_world;
     qint64 m_nowMs;
     quint32 m_seed = 40;
+    quint32 m_people = 0;
 };
 
 Extra in(const char *language)

@@ -35,6 +35,7 @@ QString description()
            "Flavours: "_s
         + flavours.join(u", "_s)
         + u"\n\nThe control address stays reachable while the server is down:\n"
+          "  GET  /_control           {\"host\", \"down\"}\n"
           "  GET  /_control/world     the posts, boosts, favourites and bookmarks there are\n"
           "  GET  /_control/requests  every request so far, and the ones the API did not know\n"
           "  POST /_control           JSON, all members optional: {\"down\": true, \"clearFaults\": true,\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox/actions/found.h"
 
+#include "domain/words.h"
 #include "outbox/ledger.h"
 #include "service/publisher.h"
 #include "store/attemptstore.h"
@@ -15,16 +16,21 @@ namespace {
 
 QString differenceBetween(const Action &asked, const Post &made)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Petrel::Outbox", text); };
+    const auto translated = [](const char *text) {
+        return QCoreApplication::translate("Petrel::Outbox", text);
+    };
     QStringList differences;
     if (made.visibility != asked.content.visibility) {
-        differences << tr("The server made it “%1” instead of “%2”.")
-                           .arg(visibilityName(made.visibility), visibilityName(asked.content.visibility));
+        differences << translated(
+                           QT_TRANSLATE_NOOP("Petrel::Outbox", "The server made it “%1” instead of “%2”."))
+                           .arg(visibilityWords(made.visibility), visibilityWords(asked.content.visibility));
     }
     if (!asked.subject.ref.isNull() && made.replyToRef.isNull())
-        differences << tr("The server did not keep it as a reply.");
+        differences << translated(
+            QT_TRANSLATE_NOOP("Petrel::Outbox", "The server did not keep it as a reply."));
     if (made.contentWarning.isEmpty() && !asked.content.contentWarning.trimmed().isEmpty())
-        differences << tr("The server dropped the content warning.");
+        differences << translated(
+            QT_TRANSLATE_NOOP("Petrel::Outbox", "The server dropped the content warning."));
     return differences.join(QLatin1Char(' '));
 }
 

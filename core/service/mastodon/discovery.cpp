@@ -22,23 +22,26 @@ QString faultInWords(HttpFault fault)
 {
     switch (fault) {
     case HttpFault::NoNetworkHere:
-        return words("This computer has no network.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "This computer has no network."));
     case HttpFault::NameNotResolved:
-        return words("There is no server of the name %1. Is it spelled correctly?");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                       "There is no server of the name %1. Is it spelled correctly?"));
     case HttpFault::Refused:
-        return words("%1 refuses connections. It may be down.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "%1 refuses connections. It may be down."));
     case HttpFault::TlsFailed:
-        return words("The certificate of %1 cannot be trusted, so nothing was sent there.");
+        return words(QT_TRANSLATE_NOOP(
+            "Petrel::Discovery", "The certificate of %1 cannot be trusted, so nothing was sent there."));
     case HttpFault::TimedOut:
-        return words("%1 did not answer in time.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "%1 did not answer in time."));
     case HttpFault::ConnectionLost:
-        return words("The connection to %1 broke off.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "The connection to %1 broke off."));
     case HttpFault::AnswerTooLarge:
-        return words("%1 answered with more than a server would say of itself.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                       "%1 answered with more than a server would say of itself."));
     case HttpFault::NotAllowed:
-        return words("%1 may not be asked without encryption.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "%1 may not be asked without encryption."));
     case HttpFault::Aborted:
-        return words("Looking for %1 was broken off.");
+        return words(QT_TRANSLATE_NOOP("Petrel::Discovery", "Looking for %1 was broken off."));
     }
     Q_UNREACHABLE();
 }
@@ -152,8 +155,11 @@ void Discovery::oldInstanceAnswered(const HttpExchange &exchange, const QUrl &fi
     if (failsFor(exchange) || takeInstance(exchange, finalUrl))
         return;
     if (m_hostMetaAsked)
-        return fail(ErrorKind::NotFound,
-                    words("There is a server at %1, but it does not speak Mastodon's language."), &exchange);
+        return fail(
+            ErrorKind::NotFound,
+            words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                    "There is a server at %1, but it does not speak Mastodon's language.")),
+            &exchange);
     m_hostMetaAsked = true;
     askBase(QStringLiteral("/.well-known/host-meta"), &Discovery::hostMetaAnswered);
 }
@@ -165,7 +171,9 @@ void Discovery::hostMetaAnswered(const HttpExchange &exchange, const QUrl &final
     const QUrl named = succeeded(exchange) ? serverFromHostMeta(exchange.response->body) : QUrl();
     if (moveTo(named) || (succeeded(exchange) && moveTo(originOf(finalUrl))))
         return askInstance();
-    fail(ErrorKind::NotFound, words("There is a server at %1, but it does not speak Mastodon's language."),
+    fail(ErrorKind::NotFound,
+         words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                 "There is a server at %1, but it does not speak Mastodon's language.")),
          &exchange);
 }
 
@@ -207,17 +215,23 @@ bool Discovery::failsFor(const HttpExchange &exchange)
     }
     const int status = exchange.response->status;
     if (status == 429) {
-        fail(ErrorKind::RateLimited, words("%1 asks for a pause. Please try again in a few minutes."),
+        fail(ErrorKind::RateLimited,
+             words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                     "%1 asks for a pause. Please try again in a few minutes.")),
              &exchange);
         return true;
     }
     if (status == 502 || status == 503 || status == 504) {
-        fail(ErrorKind::ServerDown, words("%1 is down or being worked on. Please try again later."),
+        fail(ErrorKind::ServerDown,
+             words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                     "%1 is down or being worked on. Please try again later.")),
              &exchange);
         return true;
     }
     if (status >= 300 && status < 400) {
-        fail(ErrorKind::Rejected, words("%1 sends us on to a place that cannot be trusted, or in circles."),
+        fail(ErrorKind::Rejected,
+             words(QT_TRANSLATE_NOOP("Petrel::Discovery",
+                                     "%1 sends us on to a place that cannot be trusted, or in circles.")),
              &exchange);
         return true;
     }
@@ -254,8 +268,8 @@ void Discovery::finishWith(const NodeSoftware &software)
 }
 
 //! What its people's handles end in. A server may claim a domain only where the two belong together visibly,
-//! where the domain itself has just led here, or where it runs on this very computer, whose person answers for
-//! it: else it could speak for the people of any other.
+//! where the domain itself has just led here, or where it runs on this very computer, whose person answers
+//! for it: else it could speak for the people of any other.
 QString Discovery::accountDomain() const
 {
     const QString own = hostKey(m_base);

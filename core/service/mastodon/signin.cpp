@@ -125,21 +125,25 @@ Result<QByteArray> codeFromAnswer(const SignIn &signIn, const QUrlQuery &answer)
         byHand && !answer.hasQueryItem(QStringLiteral("error")) ? pasted(item(answer, "code")) : answer;
     const QString state = item(query, "state");
     if (!state.isEmpty() && state != signIn.state)
-        return rejected(words("This answer belongs to another sign-in. Please start again."));
+        return rejected(words(QT_TRANSLATE_NOOP(
+            "Petrel::SignIn", "This answer belongs to another sign-in. Please start again.")));
     const QString error = item(query, "error");
     if (!error.isEmpty()) {
         // Some servers leave the state out of errors; nothing can be gained by forging one.
         if (error == QLatin1String("access_denied"))
-            return rejected(words("You did not allow it, so nobody was signed in."));
+            return rejected(
+                words(QT_TRANSLATE_NOOP("Petrel::SignIn", "You did not allow it, so nobody was signed in.")));
         const QString description = singleLine(item(query, "error_description")).left(300);
-        return rejected(words("The server broke the sign-in off: %1")
+        return rejected(words(QT_TRANSLATE_NOOP("Petrel::SignIn", "The server broke the sign-in off: %1"))
                             .arg(description.isEmpty() ? singleLine(error).left(100) : description));
     }
     if (!byHand && state.isEmpty())
-        return rejected(words("This answer belongs to another sign-in. Please start again."));
+        return rejected(words(QT_TRANSLATE_NOOP(
+            "Petrel::SignIn", "This answer belongs to another sign-in. Please start again.")));
     const QByteArray code = item(query, "code").toUtf8();
     if (code.isEmpty())
-        return rejected(words("The answer holds no code. Please start again."));
+        return rejected(
+            words(QT_TRANSLATE_NOOP("Petrel::SignIn", "The answer holds no code. Please start again.")));
     return code;
 }
 

@@ -20,6 +20,7 @@ CREATE TABLE account (
     added_at INTEGER NOT NULL,
     signed_out INTEGER NOT NULL DEFAULT 0,
     paused INTEGER NOT NULL DEFAULT 0,
+    colour INTEGER NOT NULL DEFAULT 0,
     UNIQUE (service, handle)
 ) WITHOUT ROWID;
 
@@ -121,3 +122,24 @@ CREATE TABLE weather_log (
 );
 
 CREATE INDEX weather_log_host ON weather_log (host, started_at);
+
+CREATE TABLE draft (
+    id TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES account (id),
+    body TEXT NOT NULL,
+    content_warning TEXT NOT NULL,
+    warning_shown INTEGER NOT NULL,
+    visibility TEXT NOT NULL,
+    language TEXT NOT NULL,
+    subject_uri TEXT NOT NULL,
+    subject_ref TEXT NOT NULL,
+    subject_url TEXT NOT NULL,
+    subject_author TEXT NOT NULL,
+    subject_excerpt TEXT NOT NULL,
+    depends_on INTEGER REFERENCES action (id) ON DELETE SET NULL,
+    updated_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX draft_account ON draft (account, updated_at);
+
+CREATE INDEX draft_depends ON draft (depends_on) WHERE depends_on IS NOT NULL;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queuefixture.h"
 
+#include "store/draftstore.h"
+
 #include <QTest>
 
 using namespace Petrel;
@@ -19,6 +21,9 @@ private Q_SLOTS:
     void tryingAgainAfterARefusalStartsAfresh();
     void tryingAgainWithAnUnknownOutcomeChecksAgain();
     void aReplyToAGivenUpPostIsNeverSentAlone();
+    void theDraftGoesWithTheWishItBecame();
+    void aKillNeverLeavesBothDraftAndWishOrNeither_data();
+    void aKillNeverLeavesBothDraftAndWishOrNeither();
     void everyStateHasWords();
 };
 
@@ -158,6 +163,79 @@ void OutboxTest::aReplyToAGivenUpPostIsNeverSentAlone()
     QVERIFY(!f.run(f.outbox->retry(child.id)).ok());
     QCOMPARE(f.texts(), QStringList());
     QVERIFY(f.run(f.outbox->cancel(child.id)).ok());
+}
+
+namespace {
+
+Draft draftIn(const QueueFixture &f)
+{
+    Draft draft;
+    draft.id = QStringLiteral("draft");
+    draft.account = f.account.id;
+    draft.content.text = QStringLiteral("hello");
+    return draft;
+}
+
+NewAction wishFrom(const Draft &draft)
+{
+    NewAction wish;
+    wish.account = draft.account;
+    wish.content = draft.content;
+    wish.draft = draft.id;
+    return wish;
+}
+
+bool isThere(Database &db, const char *table)
+{
+    return db.number(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))).take() == 1;
+}
+
+} // namespace
+
+void OutboxTest::theDraftGoesWithTheWishItBecame()
+{
+    QueueFixture f;
+    const Draft draft = draftIn(f);
+    QVERIFY(f.run(f.store->journal([draft](JournalTx &tx) { return DraftStore(tx.db).save(draft); })).ok());
+    QVector<ChangeSet> heard;
+    QObject::connect(f.store.get(), &Store::changed, f.store.get(),
+                     [&heard](const ChangeSet &changes) { heard.append(changes); });
+    QVERIFY(f.run(f.outbox->enqueue(wishFrom(draft))).ok());
+    QVERIFY(isThere(f.store->reader(), "action"));
+    QVERIFY(!isThere(f.store->reader(), "draft"));
+    QCOMPARE(heard.size(), 1);
+    QVERIFY(heard.first().drafts && heard.first().actions.size() == 1);
+    // One that is gone already is no reason to refuse a wish.
+    QVERIFY(f.run(f.outbox->enqueue(wishFrom(draft))).ok());
+    QVERIFY(!heard.last().drafts);
+}
+
+void OutboxTest::aKillNeverLeavesBothDraftAndWishOrNeither_data()
+{
+    QTest::addColumn<int>("point");
+    QTest::addColumn<bool>("sent");
+    QTest::newRow("before the commit") << int(StorePoint::BeforeJournalCommit) << false;
+    QTest::newRow("after the commit") << int(StorePoint::AfterJournalCommit) << true;
+}
+
+void OutboxTest::aKillNeverLeavesBothDraftAndWishOrNeither()
+{
+    QFETCH(int, point);
+    QFETCH(bool, sent);
+    QueueFixture f;
+    const Draft draft = draftIn(f);
+    QVERIFY(f.run(f.store->journal([draft](JournalTx &tx) { return DraftStore(tx.db).save(draft); })).ok());
+    f.close();
+    bool armed = false;
+    f.onPoint = [&](StorePoint reached) { return !armed || int(reached) != point; };
+    f.open();
+    armed = true;
+    QVERIFY(!f.run(f.outbox->enqueue(wishFrom(draft))).ok());
+    f.close();
+    f.onPoint = {};
+    f.open();
+    QCOMPARE(isThere(f.store->reader(), "action"), sent);
+    QCOMPARE(isThere(f.store->reader(), "draft"), !sent);
 }
 
 void OutboxTest::everyStateHasWords()

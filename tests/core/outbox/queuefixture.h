@@ -32,6 +32,7 @@ public:
     std::unique_ptr<Processor> processor;
     ProcessorOptions options;
     QByteArray machineId = "machine";
+    std::function<bool(StorePoint)> onPoint; //!< see StoreOptions; taken over by open()
 
     QueueFixture()
     {
@@ -55,6 +56,7 @@ public:
         storeOptions.clock = &clock;
         storeOptions.machineId = machineId;
         storeOptions.threaded = false;
+        storeOptions.onPoint = onPoint;
         auto opened = Store::open(storeOptions);
         if (!opened.ok())
             qFatal("cannot open: %s", qPrintable(opened.error().detail));

@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -47,6 +48,7 @@ public:
         options.threaded = false;
         options.clock = &clock;
         options.transport = &*transport;
+        options.onPoint = onPoint;
         auto store = std::make_unique<KeptCredentials>(tokens);
         credentials = store.get();
         options.credentials = std::move(store);
@@ -140,6 +142,7 @@ public:
     FakeClock clock;
     Fake::FakeMastodon one;
     Fake::FakeMastodon two;
+    std::function<bool(StorePoint)> onPoint; //!< of the next open()
     QHash<QString, Secret> tokens;
     Observer observer;
     std::optional<Fake::DirectTransport> transport;

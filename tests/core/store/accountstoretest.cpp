@@ -39,6 +39,31 @@ private Q_SLOTS:
 
     void cleanup() { m_store.reset(); }
 
+    void eachAccountGetsAColourOfItsOwnAndKeepsIt()
+    {
+        for (const char *id : {"a", "b", "c"})
+            QVERIFY(addAccount(*m_store, accountNamed(QString::fromLatin1(id))));
+        const auto colourOf = [this](const char *id) {
+            auto found = accounts().find(AccountId(QString::fromLatin1(id)));
+            return found.ok() ? found.value().colour : -2;
+        };
+        QCOMPARE(colourOf("a"), 0);
+        QCOMPARE(colourOf("b"), 1);
+        QCOMPARE(colourOf("c"), 2);
+        QVERIFY(ended(m_store->journal([](JournalTx &tx) {
+                    return AccountStore(tx.db).remove(AccountId(QStringLiteral("b")));
+                })).ok());
+        QCOMPARE(colourOf("c"), 2);
+        Account changed = accountNamed(QStringLiteral("c"));
+        changed.colour = 7;
+        QVERIFY(ended(m_store->journal([changed](JournalTx &tx) {
+                    return AccountStore(tx.db).update(changed);
+                })).ok());
+        QCOMPARE(colourOf("c"), 2);
+        QVERIFY(addAccount(*m_store, accountNamed(QStringLiteral("d"))));
+        QCOMPARE(colourOf("d"), 1);
+    }
+
     void everyFieldComesBack()
     {
         Account account;

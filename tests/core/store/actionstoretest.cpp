@@ -278,6 +278,33 @@ private Q_SLOTS:
         QVERIFY(idsOf(actions().dependents(two)).isEmpty());
     }
 
+    void openActionsAreCountedByAccount()
+    {
+        QVERIFY(addAccount(*m_store, accountNamed(QStringLiteral("x"))));
+        QVERIFY(addAccount(*m_store, accountNamed(QStringLiteral("y"))));
+        QVERIFY(addAccount(*m_store, accountNamed(QStringLiteral("z"))));
+        Action action = publishOf(QStringLiteral("x"), QStringLiteral("u1"));
+        (void)addAction(*m_store, action);
+        action.uid = QStringLiteral("u2");
+        action.state = ActionState::NeedsYou;
+        (void)addAction(*m_store, action);
+        action.uid = QStringLiteral("u3");
+        action.account = AccountId(QStringLiteral("y"));
+        action.state = ActionState::Uncertain;
+        (void)addAction(*m_store, action);
+        action.uid = QStringLiteral("u4");
+        action.account = AccountId(QStringLiteral("z"));
+        action.state = ActionState::Done;
+        (void)addAction(*m_store, action);
+        auto counts = ActionStore(m_store->reader()).openCounts();
+        QVERIFY(counts.ok());
+        QCOMPARE(counts.value().value(AccountId(QStringLiteral("x"))).open, 2);
+        QCOMPARE(counts.value().value(AccountId(QStringLiteral("x"))).needYou, 1);
+        QCOMPARE(counts.value().value(AccountId(QStringLiteral("y"))).open, 1);
+        QCOMPARE(counts.value().value(AccountId(QStringLiteral("y"))).needYou, 0);
+        QVERIFY(!counts.value().contains(AccountId(QStringLiteral("z"))));
+    }
+
     void openWishesOnTheSameThingAreFound()
     {
         const auto add = [this](const QString &account, const char *uid, ActionKind kind,

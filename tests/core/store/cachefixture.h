@@ -131,6 +131,41 @@ public:
         return ended(store->cache([=](CacheTx &tx) { return PostStore(tx.db).put(post, told, actionUid); }))
             .ok();
     }
+    //! Adds `count` more posts to the home, older than what is there, without asking the stores.
+    [[nodiscard]] bool fill(int count)
+    {
+        return ended(store->cache([count](CacheTx &tx) -> Result<Unit> {
+                   const QString numbers =
+                       QStringLiteral(
+                           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ")
+                           .arg(count);
+                   for (const QString &sql :
+                        {numbers
+                             + QStringLiteral(
+                                 "INSERT INTO post (uri) SELECT 'https://example.org/bulk' || i FROM n"),
+                         QStringLiteral(
+                             "INSERT INTO copy SELECT NULL, p.id, t.server, t.own, t.author, p.uri, "
+                             "t.created_at,"
+                             " t.edited_at, t.body, t.facets, t.content_warning, t.sensitive, t.visibility, "
+                             "t.language,"
+                             " t.reply_uri, t.reply_ref, t.reply_handle, t.replies, t.boosts, t.favourites,"
+                             " t.attachments, t.source_text, t.read_at FROM post p, copy t"
+                             " WHERE p.uri LIKE 'https://example.org/bulk%' AND t.id = 1"),
+                         QStringLiteral("INSERT INTO post_state SELECT p.id, 1, 'r', 0, 0, 0, 0, 0, '', '', "
+                                        "1 FROM post p"
+                                        " WHERE p.uri LIKE 'https://example.org/bulk%'"),
+                         QStringLiteral(
+                             "INSERT INTO entry SELECT NULL, 1, p.uri, 'r', p.id, NULL, %1 - p.id, -p.id * "
+                             "1048576, NULL,"
+                             " 1 FROM post p WHERE p.uri LIKE 'https://example.org/bulk%'")
+                             .arg(minuteZero)}) {
+                       if (auto done = tx.db.execute(sql); !done.ok())
+                           return done;
+                   }
+                   return Unit{};
+               }))
+            .ok();
+    }
     [[nodiscard]] bool insertOwn(const Post &post, const QString &actionUid = {})
     {
         const Source told = source();

@@ -22,7 +22,9 @@ private:
             .ok();
     }
 
-    QString restoredMark(const QString &path, int newestVersion = 1)
+    static int currentVersion() { return Migrator::forDatabase(QStringLiteral("journal")).version(); }
+
+    QString restoredMark(const QString &path, int newestVersion = currentVersion())
     {
         auto restored = JournalCopies(m_profile->path()).restoreTo(path, newestVersion);
         if (!restored.ok())

@@ -76,6 +76,45 @@ private Q_SLOTS:
         QCOMPARE(version.value(), migrator.version());
     }
 
+    void aJournalOfTheFirstFormKeepsAllItHas()
+    {
+        auto database = fresh();
+        QVERIFY(database);
+        QVERIFY(Migrator({storeScript(QStringLiteral("journal/001.sql")).take()}).migrate(*database).ok());
+        for (const char *row : {"'b', 'test', 'h', 'b@h', '', '', 'B', x'01', 5, 20, 1, 0",
+                                "'a', 'test', 'h', 'a@h', '', '', 'A', x'02', 6, 30, 0, 1",
+                                "'c', 'test', 'h', 'c@h', '', '', 'C', x'03', 7, 10, 0, 0"}) {
+            QVERIFY(
+                database->execute(QStringLiteral("INSERT INTO account VALUES (%1)").arg(QLatin1String(row)))
+                    .ok());
+        }
+        QVERIFY(
+            database
+                ->execute(QStringLiteral(
+                    "INSERT INTO action VALUES (1, 'uid', 'a', 'publish', '', '', '', '', '', 'text', '', "
+                    "'public', '', 1, 'queued', 'none', '', 0, 9, NULL, 0, 0, 0, 0, 0, 0, '', '', '', '', "
+                    "'', '')"))
+                .ok());
+        QVERIFY(Migrator::forDatabase(QStringLiteral("journal")).migrate(*database).ok());
+
+        QStringList accounts;
+        Statement read = database->statement(
+            QStringLiteral("SELECT id, display_name, added_at, paused, colour FROM account ORDER BY colour"));
+        for (auto row = read.step(); row.ok() && row.value(); row = read.step()) {
+            accounts << QStringLiteral("%1 %2 %3 %4 %5")
+                            .arg(read.text(0), read.text(1))
+                            .arg(read.integer(2))
+                            .arg(read.integer(3))
+                            .arg(read.integer(4));
+        }
+        QCOMPARE(accounts,
+                 (QStringList{QStringLiteral("c C 10 0 0"), QStringLiteral("b B 20 0 1"),
+                              QStringLiteral("a A 30 1 2")}));
+        QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM action WHERE body = 'text'")).value(),
+                 1);
+        QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM draft")).value(), 0);
+    }
+
     void aCacheOfTheFirstVersionKeepsItsPosts()
     {
         auto first = storeScript(QStringLiteral("cache/001.sql"));

@@ -383,6 +383,29 @@ private Q_SLOTS:
         QCOMPARE(m_home->find(uriOf(s("p")), s("me"))->author.displayName, s("Ann herself"));
     }
 
+    void aProfileIsFoundAsItsOwnHostTellsIt()
+    {
+        const auto told = [this](const char *name, const Source &source) {
+            Profile ann = postNamed(s("p")).author;
+            ann.displayName = s(name);
+            ann.avatarUrl = s("https://example.org/") + s(name);
+            return ended(m_home->store->cache(
+                             [ann, source](CacheTx &tx) { return PostStore(tx.db).putProfile(ann, source); }))
+                .ok();
+        };
+        const auto found = [this] {
+            auto profile = PostStore(m_home->store->reader()).profile(s("ann@example.org"));
+            return profile.ok() && profile.value() ? profile.value()->avatarUrl : s("nobody");
+        };
+        QCOMPARE(found(), s("nobody"));
+        QVERIFY(told("asB", from("b.example", "onB")));
+        QCOMPARE(found(), s("https://example.org/asB"));
+        QVERIFY(told("herself", from("example.org", "me")));
+        m_home->clock.advance(minuteMs);
+        QVERIFY(told("asBAgain", from("b.example", "onB")));
+        QCOMPARE(found(), s("https://example.org/herself"));
+    }
+
     void aProfileUriMakesNobodyAtHome()
     {
         Profile forged;

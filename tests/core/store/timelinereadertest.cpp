@@ -97,6 +97,23 @@ private:
         }
         return names.join(QLatin1Char(' '));
     }
+    QString planOfAbove() { return planOf(TimelineReader::windowAboveSql(), false); }
+    //! All rows from the bottom up, read by windows of `limit`.
+    QString pagedUpwards(int limit)
+    {
+        QVector<TimelineRow> all = m_home->rows(1000);
+        if (all.isEmpty())
+            return {};
+        all = {all.last()};
+        for (int guard = 0; guard < 1000; ++guard) {
+            const RowPlace top{all.first().entry.timeMs, all.first().rank, false};
+            auto rows = reader().windowAbove(m_home->key, top, limit);
+            if (!rows.ok() || rows.value().isEmpty())
+                return namesOf(all);
+            all = rows.value() + all;
+        }
+        return s("(endless)");
+    }
     QString planOf(const QString &sql, bool once)
     {
         Statement plan = m_home->store->reader().statement(s("EXPLAIN QUERY PLAN ") + sql);
@@ -108,35 +125,6 @@ private:
         for (auto row = plan.step(); row.ok() && row.value(); row = plan.step())
             lines << plan.text(3);
         return lines.join(QLatin1Char('\n'));
-    }
-    //! Adds `count` more posts to the home, older than what is there, without asking the stores.
-    bool fill(int count)
-    {
-        return ended(m_home->store->cache([count](CacheTx &tx) -> Result<Unit> {
-                   const QString numbers =
-                       s("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ")
-                           .arg(count);
-                   for (const QString &sql :
-                        {numbers + s("INSERT INTO post (uri) SELECT 'https://example.org/bulk' || i FROM n"),
-                         s("INSERT INTO copy SELECT NULL, p.id, t.server, t.own, t.author, p.uri, "
-                           "t.created_at,"
-                           " t.edited_at, t.body, t.facets, t.content_warning, t.sensitive, t.visibility, "
-                           "t.language,"
-                           " t.reply_uri, t.reply_ref, t.reply_handle, t.replies, t.boosts, t.favourites,"
-                           " t.attachments, t.source_text, t.read_at FROM post p, copy t"
-                           " WHERE p.uri LIKE 'https://example.org/bulk%' AND t.id = 1"),
-                         s("INSERT INTO post_state SELECT p.id, 1, 'r', 0, 0, 0, 0, 0, '', '', 1 FROM post p"
-                           " WHERE p.uri LIKE 'https://example.org/bulk%'"),
-                         s("INSERT INTO entry SELECT NULL, 1, p.uri, 'r', p.id, NULL, %1 - p.id, -p.id * "
-                           "1048576, NULL,"
-                           " 1 FROM post p WHERE p.uri LIKE 'https://example.org/bulk%'")
-                             .arg(minuteZero)}) {
-                       if (auto done = tx.db.execute(sql); !done.ok())
-                           return done;
-                   }
-                   return Unit{};
-               }))
-            .ok();
     }
 
 private Q_SLOTS:
@@ -153,6 +141,38 @@ private Q_SLOTS:
             QCOMPARE(paged(limit), s("g f e d c b a"));
         QCOMPARE(m_home->rows(3).size(), 3);
         QVERIFY(m_home->rows(0).isEmpty());
+    }
+
+    void windowsGoOnAboveEachOther()
+    {
+        (void)m_home->top(s("g:70 f:60 e:50 d:50 c:50 b:20 a:10"));
+        (void)publish("g1", 50);
+        (void)publish("g2", 50);
+        (void)publish("g3", 99);
+        for (int limit = 1; limit <= 11; ++limit)
+            QCOMPARE(pagedUpwards(limit), s("(g3) g f (g2) (g1) e d c b a"));
+        auto nothing = reader().windowAbove(m_home->key, {}, 5);
+        QVERIFY(nothing.ok() && nothing.value().isEmpty());
+    }
+
+    void whatIsAboveCanBeCounted()
+    {
+        (void)m_home->top(s("d:40 c:30 b:20 a:10"));
+        (void)publish("g1", 99);
+        const TimelineRow bottom = m_home->rows().last();
+        const RowPlace place{bottom.entry.timeMs, bottom.rank, false};
+        QCOMPARE(reader().countAbove(m_home->key, place, 100).value(), 3);
+        QCOMPARE(reader().countAbove(m_home->key, place, 2).value(), 2);
+        QCOMPARE(reader().countAbove(m_home->key, {}, 100).value(), 0);
+    }
+
+    void aReadInsideAnotherSharesItsView()
+    {
+        (void)m_home->top(s("a:10"));
+        const ReadTransaction outer(m_home->store->reader());
+        QCOMPARE(m_home->shown(), s("a"));
+        (void)m_home->top(s("b:20 a:10"));
+        QCOMPARE(m_home->shown(), s("a"));
     }
 
     void anUnknownTimelineIsEmpty()
@@ -383,17 +403,27 @@ private Q_SLOTS:
                 plan.contains(s("SEARCH e USING INDEX entry_window (timeline=? AND (time_ms,rank)<(?,?))")),
                 qPrintable(plan));
             QVERIFY2(!plan.contains(s("TEMP B-TREE")), qPrintable(plan));
-            for (const QString &line : plan.split(QLatin1Char('\n'))) {
+            const QStringList lines = plan.split(QLatin1Char('\n'));
+            for (const QString &line : lines) {
                 QVERIFY2(!line.startsWith(s("SCAN")) || line.contains(s("json_each")), qPrintable(line));
                 QVERIFY2(!line.contains(s("AUTOMATIC")), qPrintable(line));
             }
         }
     }
 
+    void windowsUpwardsAreWalksAlongTheSameIndex()
+    {
+        (void)m_home->top(s("b:20 a:10"));
+        const QString plan = planOfAbove();
+        QVERIFY2(plan.contains(s("SEARCH e USING INDEX entry_window (timeline=? AND (time_ms,rank)>(?,?))")),
+                 qPrintable(plan));
+        QVERIFY2(!plan.contains(s("TEMP B-TREE")) && !plan.contains(s("SCAN")), qPrintable(plan));
+    }
+
     void aWindowCostsTheSameAtAThousandAndAHundredThousandPosts()
     {
         (void)m_home->top(s("b:20 a:10"));
-        QVERIFY(fill(1000));
+        QVERIFY(m_home->fill(1000));
         Database &db = m_home->store->reader();
         const RowPlace middle{minuteZero - 500, 0, false};
         const auto cost = [&](const RowPlace &from) {
@@ -411,7 +441,7 @@ private Q_SLOTS:
         QVERIFY(ended(m_home->store->cache([](CacheTx &tx) {
                     return tx.db.execute(s("DELETE FROM post WHERE uri LIKE '%bulk%'"));
                 })).ok());
-        QVERIFY(fill(100'000));
+        QVERIFY(m_home->fill(100'000));
         QCOMPARE(cost({}), topSmall);
         QCOMPARE(cost(middle), middleSmall);
         QCOMPARE(cost(RowPlace{minuteZero - 90'000, 0, false}), middleSmall);

@@ -98,6 +98,8 @@ WireResponse control(FakeMastodon &fake, const WireRequest &request)
 {
     if (request.method == "GET" && request.path == u"/_control/world"_s)
         return json(200, fake.world().toJson());
+    if (request.method == "GET" && request.path == u"/_control"_s)
+        return json(200, QJsonObject{{u"host"_s, fake.world().host()}, {u"down"_s, fake.isDown()}});
     if (request.method == "GET" && request.path == u"/_control/requests"_s)
         return json(200, requestLog(fake));
     if (request.method != "POST" || request.path != u"/_control"_s)

@@ -10,6 +10,7 @@ class FakeMastodon;
 
 //! The remote control of a fake server:
 //!   GET /_control/world      World::toJson()
+//!   GET /_control            {"host": HOST[:PORT], "down": true|false}
 //!   GET /_control/requests   [{method, path, user, status, carriedOut}], and "unexpected"
 //!   POST /_control           one JSON object; members are carried out in this order, all optional:
 //!     "down": true|false

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/controllers/draftkeeper.h"
+
+#include "base/clock.h"
+#include "store/draftstore.h"
+#include "store/store.h"
+
+namespace Petrel {
+
+DraftKeeper::DraftKeeper(Store &store, Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_store(store),
+      m_clock(clock)
+{ }
+
+std::optional<Draft> DraftKeeper::newest(const AccountId &account) const
+{
+    auto drafts = DraftStore(m_store.reader()).of(account);
+    if (!drafts.ok() || drafts.value().isEmpty())
+        return std::nullopt;
+    return drafts.value().first();
+}
+
+Draft DraftKeeper::blank(const AccountId &account) const
+{
+    Draft draft;
+    draft.id = randomToken(m_clock);
+    draft.account = account;
+    return draft;
+}
+
+bool DraftKeeper::holdsWords(const Draft &draft)
+{
+    return !draft.content.text.trimmed().isEmpty() || !draft.content.contentWarning.trimmed().isEmpty();
+}
+
+void DraftKeeper::keep(const Draft &draft)
+{
+    m_unsaved = draft;
+    m_unsaved->updatedAtMs = m_clock.nowMs();
+    if (m_writing == 0 && !m_held)
+        write();
+    Q_EMIT changed();
+}
+
+void DraftKeeper::release()
+{
+    m_held = false;
+    if (m_unsaved && m_writing == 0)
+        write();
+}
+
+void DraftKeeper::flush()
+{
+    if (m_unsaved && !m_held)
+        write();
+}
+
+void DraftKeeper::write()
+{
+    const Draft draft = *std::exchange(m_unsaved, std::nullopt);
+    ++m_writing;
+    auto written = m_store.journal([draft](JournalTx &tx) -> Result<Unit> {
+        tx.changes.drafts = true;
+        if (holdsWords(draft))
+            return DraftStore(tx.db).save(draft);
+        auto removed = DraftStore(tx.db).remove(draft.id);
+        return removed.ok() ? Result<Unit>(Unit{}) : removed.error();
+    });
+    written.finally(this, [this](const Result<Unit> &result) {
+        --m_writing;
+        m_error = result.ok() ? std::nullopt : std::optional(result.error());
+        if (m_unsaved && m_writing == 0 && !m_held)
+            write();
+        Q_EMIT changed();
+    });
+}
+
+} // namespace Petrel

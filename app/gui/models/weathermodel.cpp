@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/weathermodel.h"
+
+#include "base/clock.h"
+#include "domain/richtext.h"
+#include "domain/words.h"
+#include "store/accountstore.h"
+#include "store/store.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Petrel {
+
+namespace {
+
+constexpr qint64 monthMs = 30LL * 24 * 3600 * 1000;
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+//! How bad a state is, for comparing.
+int weightOf(WeatherState state)
+{
+    switch (state) {
+    case WeatherState::Clear:
+        return 0;
+    case WeatherState::RateLimited:
+        return 1;
+    case WeatherState::Slow:
+        return 2;
+    case WeatherState::Suspect:
+        return 3;
+    case WeatherState::Down:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+double availability(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
+{
+    if (nowMs <= sinceMs)
+        return 1;
+    qint64 lost = 0;
+    for (const Outage &outage : outages) {
+        if (outage.requestsLost < requestsOfAnOutage)
+            continue;
+        const qint64 end = outage.endedAtMs == 0 ? nowMs : std::min(nowMs, outage.endedAtMs);
+        lost += std::max<qint64>(0, end - std::max(sinceMs, outage.startedAtMs));
+    }
+    return std::max(0.0, 1.0 - double(lost) / double(nowMs - sinceMs));
+}
+
+QString availabilityWords(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
+{
+    // Cut, not rounded: what was ever away is never called wholly reachable.
+    const double percent = std::floor(availability(outages, sinceMs, nowMs) * 1000) / 10;
+    const int days = int(std::max<qint64>(1, (nowMs - sinceMs + dayMs - 1) / dayMs));
+    return WeatherModel::tr("Reachable %1 % of the last %n day(s), as seen from here.", nullptr, days)
+        .arg(QLocale().toString(percent, 'f', 1));
+}
+
+QVariantList outageList(const QVector<Outage> &outages, qint64 nowMs)
+{
+    QVariantList list;
+    for (const Outage &outage : outages) {
+        const bool over = outage.endedAtMs != 0;
+        const QString lasted = durationOf((over ? outage.endedAtMs : nowMs) - outage.startedAtMs);
+        QString words = over ? WeatherModel::tr("Away for %1").arg(lasted)
+                             : WeatherModel::tr("Away for %1 so far").arg(lasted);
+        const QString cause = causeWords(outage.cause);
+        if (!cause.isEmpty())
+            words = WeatherModel::tr("%1: %2").arg(words, cause);
+        list.append(QVariantMap{{QStringLiteral("startMs"), double(outage.startedAtMs)},
+                                {QStringLiteral("endMs"), double(outage.endedAtMs)},
+                                {QStringLiteral("words"), words}});
+    }
+    return list;
+}
+
+} // namespace
+
+WeatherModel::WeatherModel(Store &store, const Clock &clock, AskServer ask, QObject *parent)
+    : KeyedListModel(parent),
+      m_store(store),
+      m_clock(clock),
+      m_ask(std::move(ask)),
+      m_worst(weatherWord(WeatherState::Clear))
+{
+    connect(&store, &Store::changed, this, &WeatherModel::take);
+    refresh();
+}
+
+QHash<int, QByteArray> WeatherModel::roleNames() const
+{
+    static const QHash<int, QByteArray> names = roleNamesOf<Role>();
+    return names;
+}
+
+QVariant WeatherModel::value(const ServerRow &row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case HostRole:
+        return row.host.value();
+    case StateRole:
+        return weatherWord(row.now.state);
+    case StateWordsRole:
+        return row.stateWords;
+    case CauseWordsRole:
+        return causeWords(row.now.cause);
+    case SinceMsRole:
+        return double(row.now.sinceMs);
+    case LastSuccessMsRole:
+        return double(row.now.lastSuccessMs);
+    case NextTryMsRole:
+        return double(row.now.nextTryMs);
+    case AccountsRole:
+        return row.handles;
+    case OutagesRole:
+        return outageList(row.outages, m_clock.nowMs());
+    case AvailabilityWordsRole:
+        return row.availabilityWords;
+    default:
+        return {};
+    }
+}
+
+QVariantMap WeatherModel::of(const QString &host) const
+{
+    const int row = indexOf(host);
+    if (row < 0)
+        return {};
+    QVariantMap all;
+    const QHash<int, QByteArray> names = roleNames();
+    for (auto role = names.cbegin(); role != names.cend(); ++role)
+        all.insert(QString::fromLatin1(role.value()), value(rows().at(row), role.key()));
+    return all;
+}
+
+void WeatherModel::refresh()
+{
+    auto read = this->read();
+    // What is shown stays where the disk fails: the pages that read posts say so.
+    if (!read.ok())
+        return;
+    patch(read.value());
+    WeatherState worst = WeatherState::Clear;
+    for (const ServerRow &row : rows()) {
+        if (weightOf(row.now.state) > weightOf(worst))
+            worst = row.now.state;
+    }
+    if (weatherWord(worst) == m_worst)
+        return;
+    m_worst = weatherWord(worst);
+    Q_EMIT worstChanged();
+}
+
+Result<QVector<ServerRow>> WeatherModel::read() const
+{
+    const ReadTransaction oneView(m_store.reader());
+    auto accounts = AccountStore(m_store.reader()).all();
+    if (!accounts.ok())
+        return accounts.error();
+    QVector<ServerRow> rows;
+    for (const Account &account : accounts.value()) {
+        const auto known = std::find_if(
+            rows.begin(), rows.end(), [&account](const ServerRow &row) { return row.host == account.host; });
+        if (known != rows.end()) {
+            known->handles.append(singleLine(account.handle));
+            continue;
+        }
+        // The first account on a server is the oldest.
+        auto row = readServer(account.host, account.addedAtMs);
+        if (!row.ok())
+            return row.error();
+        rows.append(row.take());
+        rows.last().handles.append(singleLine(account.handle));
+    }
+    return rows;
+}
+
+Result<ServerRow> WeatherModel::readServer(const ServerHost &host, qint64 watchedSinceMs) const
+{
+    const qint64 now = m_clock.nowMs();
+    auto outages = WeatherStore(m_store.reader()).since(host, now - monthMs);
+    if (!outages.ok())
+        return outages.error();
+    ServerRow row;
+    row.host = host;
+    row.now = m_ask ? m_ask(host) : ServerReport{};
+    row.stateWords = weatherSentence(host, row.now, now);
+    if (row.stateWords.isEmpty())
+        row.stateWords = tr("%1 answers.").arg(host.value());
+    row.availabilityWords = availabilityWords(outages.value(), std::max(watchedSinceMs, now - monthMs), now);
+    row.outages = outages.take();
+    std::reverse(row.outages.begin(), row.outages.end());
+    return row;
+}
+
+void WeatherModel::take(const ChangeSet &changes)
+{
+    if (changes.accounts || changes.weather)
+        refresh();
+}
+
+} // namespace Petrel

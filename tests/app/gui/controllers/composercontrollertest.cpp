@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/controllers/composercontroller.h"
+
+#include "store/draftstore.h"
+#include "windowfixture.h"
+
+#include <QtTest>
+
+using namespace Petrel;
+
+namespace {
+
+//! A window with alice signed in, as most of these begin.
+struct Writing : WindowFixture {
+    Account account;
+    void begin()
+    {
+        openWindow();
+        account = signIn(one, QStringLiteral("alice"));
+        settle();
+    }
+    ComposerController &composer() { return *app->composer(); }
+    QVector<Draft> drafts()
+    {
+        auto all = DraftStore(engine->store().reader()).of({});
+        return all.ok() ? all.take() : QVector<Draft>();
+    }
+};
+
+} // namespace
+
+class ComposerControllerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKeystrokeIsThereAfterAKill()
+    {
+        Writing f;
+        f.begin();
+        QString text;
+        for (const QChar letter : QStringLiteral("half a thought")) {
+            text += letter;
+            f.composer().setText(text);
+        }
+        f.composer().setContentWarning(QStringLiteral("spoiler"));
+        f.composer().setWarningShown(true);
+        f.composer().setVisibility(QStringLiteral("followers"));
+        f.settle();
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
+        f.killWindow();
+        f.openWindow();
+        QCOMPARE(f.composer().text(), text);
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("spoiler"));
+        QVERIFY(f.composer().isWarningShown());
+        QCOMPARE(f.composer().visibility(), QStringLiteral("followers"));
+        QCOMPARE(f.drafts().size(), 1);
+    }
+
+    void anEmptiedComposerLeavesNoDraft()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("no"));
+        f.settle();
+        QCOMPARE(f.drafts().size(), 1);
+        f.composer().discard();
+        f.settle();
+        QVERIFY(f.drafts().isEmpty());
+        QVERIFY(f.composer().text().isEmpty());
+    }
+
+    void postingTurnsTheDraftIntoAWish()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("good morning\n\n"));
+        f.composer().setVisibility(QStringLiteral("unlisted"));
+        QSignalSpy posted(&f.composer(), &ComposerController::posted);
+        f.composer().post();
+        f.settle();
+        QCOMPARE(posted.size(), 1);
+        QVERIFY(f.composer().text().isEmpty());
+        QVERIFY(f.drafts().isEmpty());
+        f.pass(10'000);
+        const auto posts = f.one.world().postsBy(QStringLiteral("alice"));
+        QCOMPARE(posts.size(), 1);
+        QCOMPARE(posts.first().text, QStringLiteral("good morning"));
+        QCOMPARE(posts.first().visibility, QStringLiteral("unlisted"));
+    }
+
+    void aKillAtAnyCommitOfPostingLeavesTheTextOnce_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::newRow("before the wish is written") << true;
+        QTest::newRow("after it is written") << false;
+    }
+    void aKillAtAnyCommitOfPostingLeavesTheTextOnce()
+    {
+        QFETCH(bool, before);
+        Writing f;
+        bool armed = false;
+        f.onPoint = [&](StorePoint point) {
+            const auto deadly = before ? StorePoint::BeforeJournalCommit : StorePoint::AfterJournalCommit;
+            return !armed || point != deadly;
+        };
+        f.begin();
+        f.one.setDown(true);
+        f.composer().setText(QStringLiteral("once"));
+        f.settle();
+        armed = true;
+        f.composer().post();
+        f.settle();
+        if (before) {
+            QCOMPARE(f.composer().text(), QStringLiteral("once"));
+            QVERIFY(!f.said.isEmpty());
+        }
+        f.killWindow();
+        armed = false;
+        f.openWindow();
+        const bool inComposer = f.composer().text() == QStringLiteral("once");
+        QCOMPARE(inComposer, before);
+        QCOMPARE(f.openActions().size(), before ? 0 : 1);
+    }
+
+    void whatIsTypedWhilePostingIsTheNextDraft()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("first"));
+        f.composer().post();
+        if (f.composer().isPosting())
+            f.composer().setText(QStringLiteral("first, and on"));
+        else
+            f.composer().setText(QStringLiteral("second"));
+        f.settle();
+        f.killWindow();
+        f.openWindow();
+        QVERIFY(!f.composer().text().isEmpty());
+        QCOMPARE(f.drafts().size(), 1);
+    }
+
+    void lengthIsCountedAsTheServerDoes()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("https://example.org/") + QString(100, QLatin1Char('a')));
+        QCOMPARE(f.composer().used(), 23);
+        QCOMPARE(f.composer().remaining(), f.composer().limit() - 23);
+        f.composer().setText(QString(f.composer().limit() + 1, QLatin1Char('b')));
+        QCOMPARE(f.composer().remaining(), -1);
+        QVERIFY(!f.composer().canPost());
+        QVERIFY(!f.composer().whyNot().isEmpty());
+        f.composer().post();
+        f.settle();
+        QVERIFY(f.openActions().isEmpty());
+    }
+
+    void aClosedWarningIsKeptButNotPosted()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("open"));
+        f.composer().setContentWarning(QStringLiteral("hidden"));
+        f.composer().setWarningShown(false);
+        f.composer().post();
+        f.pass(10'000);
+        QCOMPARE(f.one.world().postsBy(QStringLiteral("alice")).first().warning, QString());
+    }
+
+    void aWaitingPostComesBackToBeWrittenOn()
+    {
+        Writing f;
+        f.begin();
+        f.one.setDown(true);
+        f.composer().setText(QStringLiteral("teh"));
+        f.composer().setContentWarning(QStringLiteral("typo"));
+        f.composer().setWarningShown(true);
+        f.composer().post();
+        f.settle();
+        const auto waiting = f.openActions();
+        QCOMPARE(waiting.size(), 1);
+        f.app->home()->edit(QString::number(waiting.first().id.value()));
+        f.settle();
+        QVERIFY(f.openActions().isEmpty());
+        QCOMPARE(f.composer().text(), QStringLiteral("teh"));
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("typo"));
+        f.killWindow();
+        f.openWindow();
+        QCOMPARE(f.composer().text(), QStringLiteral("teh"));
+        f.composer().setText(QStringLiteral("the"));
+        f.composer().post();
+        f.one.setDown(false);
+        f.pass(600'000);
+        QCOMPARE(f.one.world().textsBy(QStringLiteral("alice")), QStringList{QStringLiteral("the")});
+    }
+
+    void takingAPostBackNeverOverwritesOtherWords()
+    {
+        Writing f;
+        f.begin();
+        f.one.setDown(true);
+        f.composer().setText(QStringLiteral("first"));
+        f.composer().post();
+        f.settle();
+        f.composer().setText(QStringLiteral("second"));
+        f.settle();
+        f.app->outbox()->edit(QString::number(f.openActions().first().id.value()));
+        f.settle();
+        QCOMPARE(f.said.size(), 1);
+        QCOMPARE(f.composer().text(), QStringLiteral("second"));
+        QCOMPARE(f.openActions().size(), 1);
+    }
+
+    void aPostThatMayHaveArrivedIsNotTakenBack()
+    {
+        Writing f;
+        f.begin();
+        f.one.faults().add(Fake::FaultKind::CommitThenDrop, QStringLiteral("POST"),
+                           QStringLiteral("/api/v1/statuses"));
+        f.composer().setText(QStringLiteral("arrived"));
+        f.composer().post();
+        f.settle();
+        const auto open = f.openActions();
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.first().state, ActionState::Uncertain);
+        f.app->outbox()->edit(QString::number(open.first().id.value()));
+        f.settle();
+        QCOMPARE(f.said.size(), 1);
+        QVERIFY(f.composer().text().isEmpty());
+        QCOMPARE(f.openActions().size(), 1);
+    }
+
+    void anAnswerSpeaksToItsPeopleAndToNobodyMore()
+    {
+        Writing f;
+        f.openWindow();
+        Fake::WorldDraft draft;
+        draft.text = QStringLiteral("psst @alice");
+        draft.visibility = QStringLiteral("direct");
+        draft.warning = QStringLiteral("secret");
+        const QString uri = f.one.world().publish(QStringLiteral("bob"), draft);
+        f.account = f.signIn(f.one, QStringLiteral("alice"));
+        f.settle();
+        QCOMPARE(f.app->home()->model()->count(), 1);
+        f.app->home()->reply(uri);
+        QVERIFY(f.composer().isReply());
+        QCOMPARE(f.composer().replyToHandle(), QStringLiteral("bob@one.example"));
+        QCOMPARE(f.composer().text(), QStringLiteral("@bob@one.example "));
+        QCOMPARE(f.composer().visibility(), QStringLiteral("direct"));
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("secret"));
+        f.composer().clearReply();
+        QVERIFY(!f.composer().isReply());
+        QVERIFY(f.composer().text().isEmpty());
+    }
+
+    void aPostThatStillWaitsCanBeAnswered()
+    {
+        Writing f;
+        f.begin();
+        f.one.setDown(true);
+        f.composer().setText(QStringLiteral("one"));
+        f.composer().post();
+        f.settle();
+        const QString ghost =
+            f.app->home()->model()->index(0, 0).data(PostListModel::IdentityRole).toString();
+        f.app->home()->reply(ghost);
+        QVERIFY(f.composer().isReply());
+        f.composer().setText(QStringLiteral("two"));
+        f.composer().post();
+        f.one.setDown(false);
+        f.pass(600'000);
+        const auto posts = f.one.world().postsBy(QStringLiteral("alice"));
+        QCOMPARE(posts.size(), 2);
+        QCOMPARE(posts.at(1).parentUri, posts.at(0).uri);
+    }
+};
+
+QTEST_GUILESS_MAIN(ComposerControllerTest)
+#include "composercontrollertest.moc"

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Petrel authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Petrel
+import Petrel.App
+
+World {
+    id: world
+
+    TestCase {
+        name: "Keyboard"
+        when: windowShown
+
+        function init() {
+            failOnWarning(/.+/);
+            world.show("home", 1300);
+            verify(waitForRendering(world));
+            world.shell.forceActiveFocus();
+            App.calls = [];
+        }
+
+        function cleanup() {
+            App.reset();
+            Platform.textScale = 1;
+        }
+
+        function type(keys) {
+            for (const key of keys)
+                keyClick(key);
+        }
+
+        function last() {
+            return App.calls.length > 0 ? App.calls[App.calls.length - 1] : "";
+        }
+
+        // The third row is the first post that is on a server.
+        function toFirstPost() {
+            type("jjj");
+            compare(world.shell.currentCard().model.identity, "p1");
+        }
+
+        function test_jAndKWalkThroughThePosts() {
+            toFirstPost();
+            keyClick("k");
+            compare(world.shell.currentCard().model.identity, "g2");
+            keyClick(Qt.Key_Down);
+            compare(world.shell.currentCard().model.identity, "p1");
+            verify(world.shell.currentCard().focused);
+        }
+
+        function test_lettersActOnThePost_data() {
+            return [
+                {tag: "r", key: "r", call: "reply uri:p1"},
+                {tag: "b", key: "b", call: "boost uri:p1 true"},
+                {tag: "f", key: "f", call: "favourite uri:p1 false"},
+                {tag: "d", key: "d", call: "bookmark uri:p1 true"},
+                {tag: "o", key: "o", call: "openThread uri:p1"},
+                {tag: "Enter", key: Qt.Key_Return, call: "openThread uri:p1"}
+            ];
+        }
+
+        function test_lettersActOnThePost(data) {
+            toFirstPost();
+            keyClick(data.key);
+            verify(App.calls.includes(data.call), App.calls.join(", "));
+        }
+
+        function test_aWaitingPostIsNeitherBoostedNorOpened() {
+            type("j");
+            type("bfdo");
+            verify(!App.calls.some(call => /^(boost|favourite|bookmark|openThread)/.test(call)));
+        }
+
+        function test_xShowsWhatIsBehindAWarning() {
+            world.shell.timeline.list.currentIndex = 4;
+            world.shell.timeline.list.positionViewAtIndex(4, ListView.Contain);
+            const card = world.shell.currentCard();
+            verify(card.covered);
+            keyClick("x");
+            verify(!card.covered);
+            keyClick("x");
+            verify(card.covered);
+        }
+
+        function test_nWritesAndEscapeComesBack() {
+            keyClick("n");
+            const text = findChild(world, "composerText");
+            verify(text.activeFocus);
+            // Letters are text now, not commands.
+            type("jof");
+            compare(App.composer.text, "jof");
+            keyClick(Qt.Key_Return, Qt.ControlModifier);
+            verify(App.calls.includes("post jof"));
+            verify(world.shell.timeline.list.activeFocus);
+        }
+
+        function test_escapeLeavesTheComposerAndKeepsTheText() {
+            keyClick("c");
+            type("abc");
+            keyClick(Qt.Key_Escape);
+            verify(!findChild(world, "composerText").activeFocus);
+            compare(App.composer.text, "abc");
+        }
+
+        function test_whatCannotBePostedIsNotPosted() {
+            keyClick("n");
+            keyClick(Qt.Key_Return, Qt.ControlModifier);
+            verify(!App.calls.some(call => call.startsWith("post")));
+        }
+
+        function test_placesAreReachedByTwoLetters() {
+            type("go");
+            compare(App.page, "outbox");
+            type("gh");
+            compare(App.page, "home");
+        }
+
+        function test_escapeGoesBack() {
+            App.openThread("uri:t2");
+            tryVerify(() => world.shell.conversation !== null);
+            keyClick(Qt.Key_Escape);
+            compare(App.thread, null);
+            App.page = "signin";
+            keyClick(Qt.Key_Escape);
+            compare(App.page, "home");
+        }
+
+        function test_escapeClosesAMenuAndNothingElse() {
+            App.openThread("uri:t2");
+            tryVerify(() => world.shell.conversation !== null);
+            keyClick("j");
+            keyClick("m");
+            tryVerify(() => world.everything().some(item => item.Accessible.role === Accessible.MenuItem));
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.everything().some(item => item.Accessible.role === Accessible.MenuItem));
+            verify(App.thread !== null);
+        }
+
+        function test_escapeLeavesTheComposerBeforeTheConversation() {
+            App.openThread("uri:t2");
+            tryVerify(() => world.shell.conversation !== null);
+            keyClick("n");
+            keyClick(Qt.Key_Escape);
+            verify(App.thread !== null);
+            verify(world.shell.timeline.list.activeFocus);
+        }
+
+        function test_controlAndADigitSwitchTheAccount() {
+            keyClick("2", Qt.ControlModifier);
+            compare(App.currentAccount, "a2");
+            keyClick("9", Qt.ControlModifier);
+            compare(App.currentAccount, "a2");
+        }
+
+        function test_theNewestIsAskedFor() {
+            keyClick(".");
+            verify(App.calls.includes("refresh"));
+            App.calls = [];
+            keyClick(Qt.Key_F5);
+            verify(App.calls.includes("refresh"));
+        }
+
+        function test_theRailChangesTheColours() {
+            const button = world.everything().find(item => item.icon === "theme" && item.activeFocusOnTab);
+            button.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            compare(Platform.themeChoice, "dark");
+            verify(Theme.dark);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+            compare(Platform.themeChoice, "light");
+        }
+
+        function test_textGrowsAndShrinks() {
+            keyClick("+", Qt.ControlModifier);
+            fuzzyCompare(Platform.textScale, 1.1, 0.001);
+            keyClick("0", Qt.ControlModifier);
+            compare(Platform.textScale, 1);
+        }
+
+        function test_theHelpListsEveryShortcutAndNoOther() {
+            keyClick(Qt.Key_F1);
+            tryVerify(() => world.everything().some(item => item.Accessible.role === Accessible.Dialog));
+            for (const entry of world.shell.shortcuts)
+                tryVerify(() => world.everything().some(item => item.Accessible.name.startsWith(entry.words + ": ")), 2000, entry.words);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.everything().some(item => item.Accessible.role === Accessible.Dialog));
+        }
+
+        function test_tabReachesTheButtonsOfThePost() {
+            toFirstPost();
+            let found = false;
+            for (let i = 0; i < 12 && !found; ++i) {
+                keyClick(Qt.Key_Tab);
+                const focus = world.Window.activeFocusItem;
+                found = focus !== null && focus.icon === "favourite-on";
+            }
+            verify(found);
+            keyClick(Qt.Key_Return);
+            verify(App.calls.includes("favourite uri:p1 false"));
+            verify(!App.calls.some(call => call.startsWith("openThread")));
+        }
+
+        function test_aServerIsTypedAndAsked() {
+            App.page = "signin";
+            const field = findChild(world, "serverField");
+            tryVerify(() => field.activeFocus);
+            type("harbour.example");
+            keyClick(Qt.Key_Return);
+            verify(App.calls.includes("begin harbour.example"));
+        }
+
+        function test_anOwnPostIsDeletedOnlyAfterAQuestion() {
+            world.shell.confirmRemoval(App.home, "uri:p7");
+            tryVerify(() => world.everything().some(item => item.objectName === "yes"));
+            verify(!App.calls.includes("remove uri:p7"));
+            mouseClick(world.everything().find(item => item.objectName === "yes"));
+            verify(App.calls.includes("remove uri:p7"));
+        }
+
+        function test_removingAnAccountWithWaitingPostsAsksAgain() {
+            App.removeAccount("a1", false);
+            tryVerify(() => world.everything().some(item => item.objectName === "yes"));
+            mouseClick(world.everything().find(item => item.objectName === "yes"));
+            verify(App.calls.includes("removeAccount a1 true"));
+        }
+    }
+}
