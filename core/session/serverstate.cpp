@@ -26,20 +26,6 @@ qint64 knownSince(Engine &engine, const ServerHost &host, qint64 nowMs)
     return std::max(since, nowMs - monthMs);
 }
 
-double availabilityOf(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
-{
-    if (nowMs <= sinceMs)
-        return 1;
-    qint64 lost = 0;
-    for (const Outage &outage : outages) {
-        if (outage.requestsLost < requestsOfAnOutage)
-            continue;
-        const qint64 end = outage.endedAtMs == 0 ? nowMs : std::min(nowMs, outage.endedAtMs);
-        lost += std::max<qint64>(0, end - std::max(sinceMs, outage.startedAtMs));
-    }
-    return std::max(0.0, 1.0 - double(lost) / double(nowMs - sinceMs));
-}
-
 } // namespace
 
 Result<ServerState> serverState(Engine &engine, const ServerHost &host)

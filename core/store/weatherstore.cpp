@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/weatherstore.h"
 
+#include <algorithm>
+
 namespace Petrel {
 
 namespace {
@@ -71,6 +73,20 @@ Result<QVector<Outage>> WeatherStore::open()
         m_db.statement(QStringLiteral("SELECT %1 FROM weather_log WHERE ended_at = 0 ORDER BY started_at, id")
                            .arg(outageColumns));
     return collectOutages(read);
+}
+
+double availabilityOf(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
+{
+    if (nowMs <= sinceMs)
+        return 1;
+    qint64 lost = 0;
+    for (const Outage &outage : outages) {
+        if (outage.requestsLost < requestsOfAnOutage)
+            continue;
+        const qint64 end = outage.endedAtMs == 0 ? nowMs : std::min(nowMs, outage.endedAtMs);
+        lost += std::max<qint64>(0, end - std::max(sinceMs, outage.startedAtMs));
+    }
+    return std::max(0.0, 1.0 - double(lost) / double(nowMs - sinceMs));
 }
 
 } // namespace Petrel

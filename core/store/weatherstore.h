@@ -25,6 +25,9 @@ struct Outage {
 //! So many lost requests make a record of the log an outage; fewer are single failures.
 constexpr int requestsOfAnOutage = 4;
 
+//! Which part of the time from `sinceMs` to `nowMs` was free of outages, 0 to 1; one that goes on ends now.
+[[nodiscard]] double availabilityOf(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs);
+
 //! The log of outages in the journal.
 class WeatherStore {
 public:

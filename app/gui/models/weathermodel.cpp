@@ -38,24 +38,10 @@ int weightOf(WeatherState state)
     Q_UNREACHABLE();
 }
 
-double availability(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
-{
-    if (nowMs <= sinceMs)
-        return 1;
-    qint64 lost = 0;
-    for (const Outage &outage : outages) {
-        if (outage.requestsLost < requestsOfAnOutage)
-            continue;
-        const qint64 end = outage.endedAtMs == 0 ? nowMs : std::min(nowMs, outage.endedAtMs);
-        lost += std::max<qint64>(0, end - std::max(sinceMs, outage.startedAtMs));
-    }
-    return std::max(0.0, 1.0 - double(lost) / double(nowMs - sinceMs));
-}
-
 QString availabilityWords(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)
 {
     // Cut, not rounded: what was ever away is never called wholly reachable.
-    const double percent = std::floor(availability(outages, sinceMs, nowMs) * 1000) / 10;
+    const double percent = std::floor(availabilityOf(outages, sinceMs, nowMs) * 1000) / 10;
     const int days = int(std::max<qint64>(1, (nowMs - sinceMs + dayMs - 1) / dayMs));
     return WeatherModel::tr("Reachable %1 % of the last %n day(s), as seen from here.", nullptr, days)
         .arg(QLocale().toString(percent, 'f', 1));
