@@ -69,16 +69,6 @@
     </message>
 </context>
 <context>
-    <name>Petrel::WeatherModel</name>
-    <message numerus="yes">
-        <source>Reachable %1 % of the last %n day(s), as seen from here.</source>
-        <translation>
-            <numerusform>Reachable %1 % of the last %n day, as seen from here.</numerusform>
-            <numerusform>Reachable %1 % of the last %n days, as seen from here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Petrel::Words</name>
     <message numerus="yes">
         <source>%n m</source>

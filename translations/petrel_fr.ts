@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>Composer</name>
+    <name>ComposerForm</name>
     <message>
         <source>Content warning</source>
         <translation>Avertissement</translation>
@@ -102,6 +102,14 @@
     <message>
         <source>Your post</source>
         <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>Who may see this</source>
+        <translation>Qui peut voir ceci</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -139,6 +147,10 @@
     <message>
         <source>%1 as %2</source>
         <translation>%1 en tant que %2</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -354,8 +366,8 @@
     <message numerus="yes">
         <source>%n action(s) kept on this computer until the servers have them</source>
         <translation>
-            <numerusform>%n action gardée sur cet ordinateur jusqu’à ce que le serveur l’ait reçue</numerusform>
-            <numerusform>%n actions gardées sur cet ordinateur jusqu’à ce que les serveurs les aient reçues</numerusform>
+            <numerusform>%n action en attente, gardée sur cet ordinateur</numerusform>
+            <numerusform>%n actions en attente, gardées sur cet ordinateur</numerusform>
         </translation>
     </message>
     <message>
@@ -397,6 +409,33 @@
         <source>Cancel</source>
         <comment>give up this action</comment>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Overlays</name>
+    <message>
+        <source>Delete this post?</source>
+        <translation>Supprimer ce message&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, with its boosts and favourites.</source>
+        <translation>Il disparaît pour tout le monde, avec ses partages et ses favoris.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What Petrel read with it is removed from this computer. Nothing changes on the server.</source>
+        <translation>Ce que Petrel a lu avec ce compte est effacé de cet ordinateur. Rien ne change sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -518,6 +557,14 @@
     <message>
         <source>Paused after repeated crashes: look at the outbox.</source>
         <translation>En pause après plusieurs plantages&#xa0;: voyez la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>The demonstration opens in a window of its own.</source>
+        <translation>La démonstration s’ouvre dans sa propre fenêtre.</translation>
+    </message>
+    <message>
+        <source>The demonstration could not be started.</source>
+        <translation>La démonstration n’a pas pu démarrer.</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1172,11 @@
         <comment>what waits, host, trouble</comment>
         <translation>%1&#xa0;%2&#xa0;: %3.</translation>
     </message>
+    <message>
+        <source>Waiting for %1: %2.</source>
+        <comment>host, trouble</comment>
+        <translation>En attente de %1&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Petrel::OutboxModel</name>
@@ -1665,7 +1717,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>dernier chargement&#xa0;: %1</translation>
+        <translation>actualisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -1688,7 +1740,7 @@
     </message>
     <message>
         <source>as of %1</source>
-        <translation>dernier chargement&#xa0;: %1</translation>
+        <translation>actualisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>not fetched yet</source>
@@ -1851,13 +1903,6 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
 </context>
 <context>
     <name>Petrel::WeatherModel</name>
-    <message numerus="yes">
-        <source>Reachable %1 % of the last %n day(s), as seen from here.</source>
-        <translation>
-            <numerusform>Joignable %1&#xa0;% du temps depuis %n jour, vu d’ici.</numerusform>
-            <numerusform>Joignable %1&#xa0;% du temps depuis %n jours, vu d’ici.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Away for %1</source>
         <translation>Absent pendant %1</translation>
@@ -1873,6 +1918,11 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
     <message>
         <source>%1 answers.</source>
         <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>%1 % of the time in %2</source>
+        <comment>availability, duration</comment>
+        <translation>%1&#xa0;% du temps sur %2</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2122,11 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
         <source>visibility unknown</source>
         <translation>visibilité inconnue</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>PictureView</name>
@@ -2245,12 +2300,12 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
         <translation>Prochain essai</translation>
     </message>
     <message>
-        <source>Seen from here</source>
-        <translation>Vu d’ici</translation>
-    </message>
-    <message>
         <source>Outages</source>
         <translation>Pannes</translation>
+    </message>
+    <message>
+        <source>Reached from here</source>
+        <translation>Joignable d’ici</translation>
     </message>
 </context>
 <context>
@@ -2263,28 +2318,8 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
 <context>
     <name>Shell</name>
     <message>
-        <source>Delete this post?</source>
-        <translation>Supprimer ce message&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
         <source>Understood</source>
         <translation>Compris</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>Retirer %1&#x202f;?</translation>
-    </message>
-    <message>
-        <source>What Petrel read with it is removed from this computer. Nothing changes on the server.</source>
-        <translation>Ce que Petrel a lu avec ce compte est effacé de cet ordinateur. Rien ne change sur le serveur.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
     <message>
         <source>Something still waits</source>
@@ -2294,20 +2329,12 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
         <source>Remove anyway</source>
         <translation>Retirer quand même</translation>
     </message>
-    <message>
-        <source>It disappears for everybody, with its boosts and favourites.</source>
-        <translation>Il disparaît pour tout le monde, avec ses partages et ses favoris.</translation>
-    </message>
 </context>
 <context>
     <name>SignInBrowser</name>
     <message>
         <source>Go on in your browser</source>
         <translation>Continuez dans votre navigateur</translation>
-    </message>
-    <message>
-        <source>%1 asks there whether Petrel may use your account. Come back when you have said yes.</source>
-        <translation>%1 y demande si Petrel peut utiliser votre compte. Revenez ici après avoir accepté.</translation>
     </message>
     <message>
         <source>Open the browser again</source>
@@ -2331,10 +2358,6 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
     <message>
         <source>Paste the code</source>
         <translation>Collez le code</translation>
-    </message>
-    <message>
-        <source>Open the address in any browser, say yes, and paste what the server shows you.</source>
-        <translation>Ouvrez l’adresse dans n’importe quel navigateur, acceptez, et collez ce que le serveur vous montre.</translation>
     </message>
     <message>
         <source>Open the browser</source>
@@ -2559,8 +2582,12 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
         <translation>Ajouter un compte</translation>
     </message>
     <message>
-        <source>No account at hand? Start “%1” in a terminal: a small invented world, on this computer only.</source>
-        <translation>Pas de compte sous la main&#x202f;? Lancez «&#x202f;%1&#x202f;» dans un terminal&#xa0;: un petit monde inventé, sur cet ordinateur seulement.</translation>
+        <source>Try the demonstration</source>
+        <translation>Essayer la démonstration</translation>
+    </message>
+    <message>
+        <source>No account at hand? The demonstration is a small invented world, on this computer only.</source>
+        <translation>Pas de compte sous la main&#x202f;? La démonstration est un petit monde inventé, sur cet ordinateur seulement.</translation>
     </message>
 </context>
 </TS>

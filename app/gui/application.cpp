@@ -9,6 +9,7 @@
 #include "command/terminal.h"
 #include "domain/words.h"
 #include "gui/democontrol.h"
+#include "gui/engineend.h"
 #include "gui/icons/iconprovider.h"
 #include "gui/media/blurhashprovider.h"
 #include "gui/media/picturedesk.h"
@@ -17,17 +18,25 @@
 #include "gui/models/words.h"
 #include "gui/platform/desktopsettings.h"
 #include "gui/platform/platform.h"
+#include "gui/platform/warmup.h"
 #include "media/blurhash.h"
 #include "session/engine.h"
 #include "store/profilelock.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
 
 #include <algorithm>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace Petrel {
 
@@ -36,11 +45,38 @@ namespace {
 constexpr qint64 retryMs = 200;
 //! How long another Petrel may hold the profile without answering before the window says that it waits.
 constexpr qint64 patienceMs = 2'000;
+//! A window that nobody sees paints nothing: the servers are asked all the same.
+constexpr qint64 paintMs = 1'000;
+
+//! Pictures come and go by the megabyte, on several threads. Left to itself, glibc gives each thread a heap
+//! of its own and keeps in it what one picture leaves for the next, which never fits: memory would grow with
+//! every screen that goes by.
+void giveLargeBlocksBack()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
+QUrl mainPage()
+{
+    return QUrl(QStringLiteral("qrc:/qt/qml/Petrel/qml/Main.qml"));
+}
+
+//! The demonstration is a program of its own beside this one, with a profile of its own.
+std::function<bool()> demoStarter()
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/petrel-demo");
+    if (!QFileInfo(program).isExecutable())
+        return {};
+    return [program] { return QProcess::startDetached(program, {}); };
+}
 
 AppController::Hands desktopHands()
 {
     return {[](const QUrl &url) { return QDesktopServices::openUrl(url); },
-            [](const QString &text) { QGuiApplication::clipboard()->setText(text); }};
+            [](const QString &text) { QGuiApplication::clipboard()->setText(text); }, demoStarter()};
 }
 
 } // namespace
@@ -54,6 +90,7 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
       m_words(std::make_unique<Words>(*m_clock)),
       m_app(std::make_unique<AppController>(desktopHands(), this))
 {
+    giveLargeBlocksBack();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(qGuiApp, &QGuiApplication::aboutToQuit, this, [this] {
         m_app->flush();
@@ -67,7 +104,10 @@ Application::Application(const ApplicationOptions &options, QObject *parent)
 
 Application::~Application()
 {
-    m_qml.reset();
+    // Whoever still waits for the engine's end is told by it, but finds nothing to do.
+    m_released = true;
+    m_window = nullptr;
+    endEngine(std::move(m_qml));
     m_app->end();
 }
 
@@ -116,6 +156,8 @@ void Application::raiseOther()
 
 void Application::hold(std::shared_ptr<ProfileLock> lock)
 {
+    // QML reads its files on a thread of its own while the store opens on another.
+    prepareWindow();
     EngineOptions options;
     options.profileDirectory = m_options.profileDirectory;
     options.credentialsFile = m_options.credentialsFile;
@@ -129,9 +171,9 @@ void Application::hold(std::shared_ptr<ProfileLock> lock)
     m_pictures = std::make_unique<MediaPictures>(
         *m_clock, m_options.profileDirectory, [this](const ServerHost &host) { return isOwnServer(host); });
     m_desk = std::make_unique<PictureDesk>(*m_pictures);
-    if (m_qml)
-        showPictures();
+    showPictures();
     m_app->open(*m_engine);
+    warmUp(m_platform->textScale());
     showWindow();
     listen();
     starting.finally(this, [this](const Result<Unit> &result) { loaded(result); });
@@ -141,7 +183,23 @@ void Application::loaded(const Result<Unit> &result)
 {
     if (!result.ok())
         return fail(errorWords(result.error()));
-    m_app->begin();
+    m_loaded = true;
+    begin();
+}
+
+void Application::painted()
+{
+    if (std::exchange(m_painted, true))
+        return;
+    m_unseen.reset();
+    begin();
+}
+
+//! What is on the disk comes first: to ask a server takes the time in which it would be painted.
+void Application::begin()
+{
+    if (m_loaded && m_painted && !m_ending)
+        m_app->begin();
 }
 
 void Application::listen()
@@ -183,7 +241,7 @@ bool Application::isOwnServer(const ServerHost &host) const
                        [&host](const Account &account) { return account.host == host; });
 }
 
-void Application::showWindow()
+void Application::prepareWindow()
 {
     if (m_qml)
         return;
@@ -192,8 +250,17 @@ void Application::showWindow()
     m_qml->setNetworkAccessManagerFactory(&m_noNetwork);
     m_qml->addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_qml->addImageProvider(QStringLiteral("icon"), new IconProvider);
+    m_reading = std::make_unique<QQmlComponent>(m_qml.get(), mainPage(), QQmlComponent::Asynchronous);
+}
+
+void Application::showWindow()
+{
+    if (m_window)
+        return;
+    prepareWindow();
     showPictures();
-    m_qml->load(QUrl(QStringLiteral("qrc:/qt/qml/Petrel/qml/Main.qml")));
+    m_qml->load(mainPage());
+    m_reading.reset();
     m_window =
         m_qml->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_qml->rootObjects().first());
     if (!m_window) {
@@ -201,6 +268,9 @@ void Application::showWindow()
         Q_EMIT finished(1);
         return;
     }
+    connect(m_window, &QQuickWindow::frameSwapped, this, &Application::painted,
+            Qt::ConnectionType(Qt::AutoConnection | Qt::SingleShotConnection));
+    m_unseen = m_clock->alarm(paintMs, [this] { painted(); });
     connect(m_window, &QWindow::visibilityChanged, this, [this](QWindow::Visibility visibility) {
         m_app->setWindowActive(visibility != QWindow::Hidden && visibility != QWindow::Minimized);
         // Later: the window is not to go while it tells of itself.
@@ -224,7 +294,10 @@ void Application::shutDown()
 
 void Application::release()
 {
-    m_qml.reset();
+    if (std::exchange(m_released, true))
+        return;
+    m_window = nullptr;
+    endEngine(std::move(m_qml));
     m_desk.reset();
     m_pictures.reset();
     m_app->end();

@@ -13,6 +13,7 @@
 #include <memory>
 
 class QQmlApplicationEngine;
+class QQmlComponent;
 class QQuickWindow;
 
 namespace Petrel {
@@ -57,8 +58,11 @@ private:
     void raiseOther();
     void hold(std::shared_ptr<ProfileLock> lock);
     void loaded(const Result<Unit> &result);
+    void begin();
     void listen();
+    void prepareWindow();
     void showWindow();
+    void painted();
     void registerSingletons();
     void showPictures();
     [[nodiscard]] bool isOwnServer(const ServerHost &host) const;
@@ -69,8 +73,12 @@ private:
     ApplicationOptions m_options;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Alarm> m_alarm;
+    std::unique_ptr<Alarm> m_unseen; //!< until something is painted
     qint64 m_startedAtMs = 0;
     bool m_ending = false;
+    bool m_released = false;
+    bool m_loaded = false; //!< tokens are read
+    bool m_painted = false; //!< what is on the disk is on the screen
     std::unique_ptr<DesktopSettings> m_desktop;
     std::unique_ptr<Platform> m_platform;
     std::unique_ptr<Words> m_words;
@@ -81,6 +89,7 @@ private:
     std::unique_ptr<MediaPictures> m_pictures;
     std::unique_ptr<PictureDesk> m_desk;
     std::unique_ptr<QQmlApplicationEngine> m_qml; //!< after what its pages show, so that it goes first
+    std::unique_ptr<QQmlComponent> m_reading; //!< while QML reads its files
     QQuickWindow *m_window = nullptr; //!< of m_qml
     std::unique_ptr<CommandServer> m_server;
     std::unique_ptr<Console> m_console;

@@ -4,6 +4,7 @@
 
 #include "command/accountchoice.h"
 #include "command/console.h"
+#include "domain/replyopening.h"
 #include "domain/words.h"
 #include "session/engine.h"
 #include "session/refusal.h"
@@ -43,19 +44,24 @@ Result<NewAction> PostCommand::wishFor(const Account &account, int index)
     wish.content.text = text();
     wish.content.contentWarning = invocation().value(QStringLiteral("cw"));
     wish.content.language = invocation().value(QStringLiteral("language"));
-    wish.content.visibility =
-        visibilityFromName(invocation().value(QStringLiteral("visibility"))).value_or(Visibility::Public);
+    const auto asked = visibilityFromName(invocation().value(QStringLiteral("visibility")));
+    wish.content.visibility = asked.value_or(account.defaultVisibility);
     if (!invocation().token.isEmpty())
         wish.uid = invocation().token + QLatin1Char('.') + QString::number(index);
-    if (auto refused = whyNotPost(*session, wish.content))
-        return *refused;
     if (invocation().has(QStringLiteral("reply-to"))) {
         auto target = findTarget(engine().store(), account, invocation().value(QStringLiteral("reply-to")));
         if (!target.ok())
             return target.error();
         wish.subject = target.value().subject;
         wish.dependsOn = target.value().ghost;
+        // Whoever names it means it; else nobody sees more of a conversation than was shown to them.
+        const auto &parent = target.value().visibility;
+        if (!asked && parent)
+            wish.content.visibility =
+                replyVisibility(*parent, wish.content.visibility, session->capabilities());
     }
+    if (auto refused = whyNotPost(*session, wish.content))
+        return *refused;
     return wish;
 }
 

@@ -9,6 +9,7 @@
 #include "domain/words.h"
 #include "session/engine.h"
 #include "store/timelinestore.h"
+#include "sync/profilesync.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,12 @@ void SyncCommand::refreshed(const Account &account, const Result<RefreshReport> 
             engine().accounts().markSignedOut(account.id);
         return accountEnded(account, {}, &report.error());
     }
-    fill(account, report.value(), gapPages);
+    auto *session = engine().accounts().session(account.id);
+    if (!session)
+        return fill(account, report.value(), gapPages);
+    // The server answers: the moment to ask what is asked seldom.
+    session->profile().ifOld().finally(
+        this, [this, account, report](const Result<bool> &) { fill(account, report.value(), gapPages); });
 }
 
 void SyncCommand::fill(const Account &account, const RefreshReport &soFar, int pagesLeft)

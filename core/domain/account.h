@@ -27,8 +27,21 @@ struct Account {
     //! Number of the colour that marks it, from 0; given when it is first written down, never changed. -1 =
     //! not yet.
     int colour = -1;
+    Visibility defaultVisibility = Visibility::Public; //!< of its posts, unless the person says otherwise
+    QString defaultLanguage; //!< the same; BCP 47 or empty
+    qint64 profileAtMs = 0; //!< when its server last told who it is; 0 = not known
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+//! Who an account is, as its own server tells it.
+struct OwnProfile {
+    Profile profile;
+    Visibility defaultVisibility = Visibility::Public;
+    QString defaultLanguage; //!< BCP 47 or empty
+};
+
+//! Takes over what the server told of the account itself; what only this computer knows stays.
+void takeOver(Account &account, const OwnProfile &own, qint64 nowMs);
 
 } // namespace Petrel

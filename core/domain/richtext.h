@@ -13,7 +13,7 @@ struct Facet {
     enum class Kind : quint8 {
         Link = 1, //!< target: an address with an allowed scheme
         Mention = 2, //!< target: the profile's address; label "@user@host" in `extra`
-        Tag = 3, //!< target: the tag without '#'
+        Tag = 3, //!< target: the tag without '#'; web page of it in `extra`, where known
         Emoji = 4, //!< text is ":shortcode:"; target: address of the picture
         Quote = 5, //!< quoted paragraphs
         Code = 6,

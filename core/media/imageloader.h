@@ -30,7 +30,9 @@ struct ImageRequest {
 };
 
 struct ImageLoaderOptions {
-    qint64 memoryBytes = 48LL * 1024 * 1024; //!< of decoded images kept; least recently used go first
+    //! Of decoded images kept; least recently used go first. A few screens: what lies further back is decoded
+    //! again from the disk.
+    qint64 memoryBytes = 8LL * 1024 * 1024;
     int decoders = 2; //!< threads
     bool threaded = true; //!< false: decoded at once on the caller's thread, for reproducible tests
 };

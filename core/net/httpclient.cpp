@@ -9,6 +9,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <optional>
 
 namespace Petrel {
 
@@ -32,17 +35,27 @@ struct HttpClient::Private {
     Clock &clock;
     HttpObserver *observer;
     QNetworkAccessManager network;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    std::optional<QSslConfiguration> tls;
     QList<QSslCertificate> trusted;
     bool dying = false;
+
+    //! Made when it is first needed: loading the library behind it takes longer than all else at a start's
+    //! beginning.
+    QSslConfiguration &configuration()
+    {
+        if (!tls) {
+            tls = QSslConfiguration::defaultConfiguration();
+            // Every request here can do without HTTP/2, and what is proved on the wire is proved for this.
+            tls->setAllowedNextProtocols({});
+        }
+        return *tls;
+    }
 };
 
 HttpClient::HttpClient(Clock &clock, HttpObserver *observer, QObject *parent)
     : HttpTransport(parent),
       d(new Private(clock, observer))
 {
-    // Every request here can do without HTTP/2, and what is proved on the wire is proved for this.
-    d->tls.setAllowedNextProtocols({});
     d->network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     d->network.setProxyFactory(new ProxyChoice);
 }
@@ -75,9 +88,9 @@ Task<HttpExchange> HttpClient::send(const HttpRequest &request)
     };
     InFlight *flight = nullptr;
     if (request.onceOnly)
-        flight = new OnceSender(d->clock, d->tls, request, std::move(done), this);
+        flight = new OnceSender(d->clock, d->configuration(), request, std::move(done), this);
     else
-        flight = new ReplyReader(d->clock, d->network, d->tls, request, std::move(done), this);
+        flight = new ReplyReader(d->clock, d->network, d->configuration(), request, std::move(done), this);
     flight->start();
     return promise.task();
 }
@@ -88,7 +101,7 @@ void HttpClient::addTrustedCertificate(const QByteArray &pem)
     // second.
     static const QList<QSslCertificate> systems = QSslConfiguration::systemCaCertificates();
     d->trusted += QSslCertificate::fromData(pem, QSsl::Pem);
-    d->tls.setCaCertificates(systems + d->trusted);
+    d->configuration().setCaCertificates(systems + d->trusted);
 }
 
 } // namespace Petrel

@@ -10,7 +10,7 @@ namespace Petrel {
 
 namespace {
 
-bool mayHaveHappened(const Attempt &attempt)
+bool isUnsettled(const Attempt &attempt)
 {
     return attempt.ending == AttemptEnding::Open || attempt.ending == AttemptEnding::Uncertain;
 }
@@ -230,7 +230,7 @@ Result<Unit> Ledger::absent(const ActionId &id, int maxSends, qint64 watchMs)
         return all.error();
     bool restored = false;
     for (Attempt attempt : all.value()) {
-        if (!mayHaveHappened(attempt))
+        if (!isUnsettled(attempt))
             continue;
         restored = restored || attempt.payload.isEmpty();
         attempt.ending = AttemptEnding::ProvedAbsent;

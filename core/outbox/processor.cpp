@@ -115,7 +115,10 @@ void Processor::stop()
 QueueState Processor::state() const
 {
     const bool due = d->posted && !d->stopped;
-    return d->busy || due ? QueueState::Busy : d->state;
+    if (d->busy || due)
+        return QueueState::Busy;
+    // Stopped between two steps it never looks what the next one would be.
+    return d->stopped && d->state == QueueState::Busy ? QueueState::Waiting : d->state;
 }
 
 qint64 Processor::nextWakeMs() const

@@ -41,7 +41,7 @@ struct SignInRequest {
 
 //! Who signed in, with what.
 struct SignedIn {
-    Profile profile;
+    OwnProfile own;
     QString service;
     Credentials credentials;
     ServerDescription server;

@@ -3,16 +3,9 @@
 #pragma once
 
 #include "base/task.h"
-#include "domain/post.h"
+#include "domain/account.h"
 
 namespace Petrel {
-
-//! Who the account is, and what its server says of itself.
-struct OwnProfile {
-    Profile profile;
-    Visibility defaultVisibility = Visibility::Public;
-    QString defaultLanguage;
-};
 
 class Profiles {
 public:

@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "store/accountstore.h"
 #include "store/actionstore.h"
+#include "store/poststore.h"
 #include "store/store.h"
 #include "store/timelinestore.h"
 
@@ -163,7 +164,7 @@ Task<Account> AccountManager::accept(const SignedIn &signedIn)
     Account account;
     bool known = false;
     for (const Account &existing : m_accounts) {
-        if (existing.service == signedIn.service && existing.handle == signedIn.profile.handle) {
+        if (existing.service == signedIn.service && existing.handle == signedIn.own.profile.handle) {
             account = existing;
             known = true;
         }
@@ -174,30 +175,35 @@ Task<Account> AccountManager::accept(const SignedIn &signedIn)
     }
     account.service = signedIn.service;
     account.host = signedIn.server.host;
-    account.handle = signedIn.profile.handle;
-    account.uri = signedIn.profile.uri;
-    account.ref = signedIn.profile.ref;
-    account.displayName = signedIn.profile.displayName;
+    account.handle = signedIn.own.profile.handle;
+    takeOver(account, signedIn.own, m_shared.clock.nowMs());
     account.serverInfo = signedIn.server.info;
     account.serverInfoAtMs = m_shared.clock.nowMs();
     account.signedOut = false;
-    const Credentials credentials = signedIn.credentials;
-    return m_credentials.write(account.id, credentials.toBytes())
-        .then(this, [this, account, credentials, known](Unit) { return keep(account, credentials, known); });
+    const Newcomer newcomer{account, signedIn.own.profile, signedIn.credentials, known};
+    return m_credentials.write(account.id, newcomer.credentials.toBytes()).then(this, [this, newcomer](Unit) {
+        return keep(newcomer);
+    });
 }
 
-Task<Account> AccountManager::keep(const Account &account, const Credentials &credentials, bool known)
+Task<Account> AccountManager::keep(const Newcomer &newcomer)
 {
+    const Account &account = newcomer.account;
+    const Source source{account.host, account.id, account.profileAtMs};
     Promise<Account> promise;
-    auto written = m_shared.store.journal([account, known](JournalTx &tx) {
-        tx.changes.accounts = true;
-        AccountStore accounts(tx.db);
-        return known ? accounts.update(account) : accounts.insert(account);
-    });
-    written.finally(this, [this, account, credentials, known, promise](const Result<Unit> &result) {
+    auto written =
+        m_shared.store.settle([profile = newcomer.profile,
+                               source](CacheTx &tx) { return PostStore(tx.db).putProfile(profile, source); },
+                              [account, known = newcomer.known](JournalTx &tx) {
+                                  tx.changes.accounts = true;
+                                  AccountStore accounts(tx.db);
+                                  return known ? accounts.update(account) : accounts.insert(account);
+                              });
+    written.finally(this, [this, newcomer, promise](const Result<Unit> &result) {
+        const Account &account = newcomer.account;
         if (!result.ok()) {
             // A token without its account would lie about for ever.
-            if (!known)
+            if (!newcomer.known)
                 m_credentials.remove(account.id).finally(this, [](const Result<Unit> &) {});
             return promise.finish(result.error());
         }
@@ -211,7 +217,7 @@ Task<Account> AccountManager::keep(const Account &account, const Credentials &cr
         const auto *former = session(account.id);
         const bool sending = former && former->isSending();
         drop(account.id);
-        begin(account, credentials);
+        begin(account, newcomer.credentials);
         if (sending && session(account.id))
             session(account.id)->startSending();
         Q_EMIT changed();

@@ -68,9 +68,16 @@ Q_SIGNALS:
     void changed();
 
 private:
+    //! Who has just signed in, on the way to the disk.
+    struct Newcomer {
+        Account account;
+        Profile profile;
+        Credentials credentials;
+        bool known = false; //!< was here before
+    };
     Task<Unit> loadNext(int index);
     Task<Unit> loadOne(const Account &account);
-    Task<Account> keep(const Account &account, const Credentials &credentials, bool known);
+    Task<Account> keep(const Newcomer &newcomer);
     void begin(const Account &account, const Credentials &credentials);
     void drop(const AccountId &id);
     void reread();

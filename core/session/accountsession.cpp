@@ -3,6 +3,7 @@
 #include "session/accountsession.h"
 
 #include "service/registry.h"
+#include "sync/profilesync.h"
 #include "sync/syncengine.h"
 #include "sync/threadsync.h"
 #include "weather/outagedetector.h"
@@ -38,6 +39,8 @@ AccountSession::AccountSession(const Account &account, std::unique_ptr<Service> 
       m_sync(std::make_unique<SyncEngine>(account, shared.store, *m_service, shared.weather, shared.clock)),
       m_threads(
           std::make_unique<ThreadSync>(account, shared.store, *m_service, shared.weather, shared.clock)),
+      m_profile(
+          std::make_unique<ProfileSync>(account, shared.store, *m_service, shared.weather, shared.clock)),
       m_processor(std::make_unique<Processor>(account, shared.store, *m_service, shared.weather, shared.clock,
                                               shared.processing))
 {

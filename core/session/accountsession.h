@@ -15,6 +15,7 @@ namespace Petrel {
 
 class Clock;
 class OutageDetector;
+class ProfileSync;
 class Service;
 class ServiceProvider;
 class Store;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] SyncEngine &sync() { return *m_sync; }
     //! Answers Unsupported where the account's network has no threads.
     [[nodiscard]] ThreadSync &threads() { return *m_threads; }
+    [[nodiscard]] ProfileSync &profile() { return *m_profile; }
     [[nodiscard]] bool hasToken() const { return m_hasToken; }
     //! What the account's server can do, known without asking it.
     [[nodiscard]] Capabilities capabilities() const;
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<Service> m_service;
     std::unique_ptr<SyncEngine> m_sync;
     std::unique_ptr<ThreadSync> m_threads;
+    std::unique_ptr<ProfileSync> m_profile;
     std::unique_ptr<Processor> m_processor;
 };
 

@@ -34,6 +34,7 @@ Result<Target> fromOutbox(Store &store, const Account &account, const QString &n
     if (post.state == ActionState::Cancelled)
         return rejected(QCoreApplication::translate("Petrel::Target", "Post %1 was given up.").arg(number));
     target.subject.excerpt = safeLine(post.content.text, excerptLength);
+    target.visibility = post.content.visibility;
     if (post.isOpen()) {
         target.ghost = id;
         return target;
@@ -61,6 +62,7 @@ Result<Target> findTarget(Store &store, const Account &account, const QString &a
     if (cached.value()) {
         const Post &post = *cached.value();
         target.known = true;
+        target.visibility = post.visibility;
         target.subject = {post.uri, post.ref, post.url.isEmpty() ? wanted : post.url, post.author.handle,
                           safeLine(post.body.text, excerptLength)};
         return target;

@@ -5,6 +5,9 @@
 #include "base/result.h"
 #include "domain/account.h"
 #include "domain/action.h"
+#include "domain/visibility.h"
+
+#include <optional>
 
 namespace Petrel {
 
@@ -15,6 +18,7 @@ struct Target {
     Subject subject;
     ActionId ghost; //!< an own post that is still in the outbox; the subject is then empty but for its words
     bool known = false; //!< the cache knows the post
+    std::optional<Visibility> visibility; //!< who may see it; nothing where this computer does not know
 };
 
 //! Finds what an address on the command line means: a post in the cache, or an address left to be resolved

@@ -12,7 +12,8 @@ namespace {
 
 const QString accountColumns =
     QStringLiteral("id, service, host, handle, uri, ref, display_name, server_info, "
-                   "server_info_at, added_at, signed_out, paused, colour");
+                   "server_info_at, added_at, signed_out, paused, colour, "
+                   "default_visibility, default_language, profile_at");
 
 Account accountAt(const Statement &row)
 {
@@ -30,6 +31,9 @@ Account accountAt(const Statement &row)
     account.signedOut = row.boolean(10);
     account.paused = row.boolean(11);
     account.colour = int(row.integer(12));
+    account.defaultVisibility = visibilityFromName(row.text(13)).value_or(Visibility::Public);
+    account.defaultLanguage = row.text(14);
+    account.profileAtMs = row.integer(15);
     return account;
 }
 
@@ -68,12 +72,14 @@ Result<Unit> AccountStore::insert(const Account &account)
     auto colour = account.colour >= 0 ? Result<int>(account.colour) : freeColour();
     if (!colour.ok())
         return colour.error();
-    return runSql(m_db,
-                  QStringLiteral("INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                      .arg(accountColumns),
-                  account.id, account.service, account.host, account.handle, account.uri, account.ref,
-                  account.displayName, account.serverInfo, account.serverInfoAtMs, account.addedAtMs,
-                  account.signedOut, account.paused, colour.value());
+    return runSql(
+        m_db,
+        QStringLiteral("INSERT INTO account (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(accountColumns),
+        account.id, account.service, account.host, account.handle, account.uri, account.ref,
+        account.displayName, account.serverInfo, account.serverInfoAtMs, account.addedAtMs, account.signedOut,
+        account.paused, colour.value(), visibilityName(account.defaultVisibility), account.defaultLanguage,
+        account.profileAtMs);
 }
 
 Result<int> AccountStore::freeColour()
@@ -94,13 +100,16 @@ Result<Unit> AccountStore::update(const Account &account)
 {
     Statement write = m_db.statement(QStringLiteral(
         "UPDATE account SET service = ?, host = ?, handle = ?, uri = ?, ref = ?, display_name = ?, "
-        "server_info = ?, server_info_at = ?, added_at = ?, signed_out = ?, paused = ? WHERE id = ?"));
+        "server_info = ?, server_info_at = ?, added_at = ?, signed_out = ?, paused = ?, "
+        "default_visibility = ?, default_language = ?, profile_at = ? WHERE id = ?"));
     write.bind(account.service).bind(account.host).bind(account.handle).bind(account.uri).bind(account.ref);
     write.bind(account.displayName)
         .bind(account.serverInfo)
         .bind(account.serverInfoAtMs)
         .bind(account.addedAtMs);
-    write.bind(account.signedOut).bind(account.paused).bind(account.id);
+    write.bind(account.signedOut).bind(account.paused);
+    write.bind(visibilityName(account.defaultVisibility)).bind(account.defaultLanguage);
+    write.bind(account.profileAtMs).bind(account.id);
     auto done = write.run();
     if (!done.ok())
         return done.error();

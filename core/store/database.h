@@ -42,8 +42,11 @@ public:
     Result<qint64> number(const QString &sql);
     //! Lets the writer's next commits be FULL or NORMAL.
     Result<Unit> setFullSync(bool full);
-    //! Rows stepped and statements run since opening, for tests of cost.
+    //! Statements run since opening, for tests of cost.
     [[nodiscard]] qint64 statementsRun() const { return m_statementsRun; }
+    //! Rows handed out since opening, for the same. Rows that SQLite passes over to find them are not among
+    //! them: a test asks its table sqlite_stmt for those.
+    [[nodiscard]] qint64 rowsStepped() const { return m_rowsStepped; }
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
@@ -58,6 +61,7 @@ private:
     QString m_connection;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_cache;
     qint64 m_statementsRun = 0;
+    qint64 m_rowsStepped = 0;
     int m_readTransactions = 0;
 };
 

@@ -79,8 +79,10 @@ Result<bool> Statement::step()
         if (!m_query->exec())
             return lastError();
     }
-    if (m_query->next())
+    if (m_query->next()) {
+        ++m_database->m_rowsStepped;
         return true;
+    }
     if (m_query->lastError().isValid())
         return lastError();
     return false;

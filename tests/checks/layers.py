@@ -43,7 +43,7 @@ RULES = {
     "core/command": rule("base domain store outbox sync weather session command", "QtCore QtNetwork"),
     "app/cli": rule("command session", "QtCore"),
     "app/gui/models": rule("base domain store", "QtCore QtQml"),
-    "app/gui/controllers": rule("base domain store outbox/outbox.h sync/syncengine.h sync/threadsync.h"
+    "app/gui/controllers": rule("base domain store outbox/outbox.h sync/syncengine.h sync/threadsync.h sync/profilesync.h"
                                 " weather/outagedetector.h session gui/models", "QtCore QtQml"),
     "app/gui/icons": rule("", "QtCore QtGui QtQuick"),
     "app/gui/media": rule("base domain media", "QtCore QtGui QtQuick QtDBus"),

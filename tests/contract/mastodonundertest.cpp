@@ -88,9 +88,9 @@ public:
         m_account.id = AccountId(u"account-1"_s);
         m_account.service = signedIn.service;
         m_account.host = signedIn.server.host;
-        m_account.handle = signedIn.profile.handle;
-        m_account.uri = signedIn.profile.uri;
-        m_account.ref = signedIn.profile.ref;
+        m_account.handle = signedIn.own.profile.handle;
+        m_account.uri = signedIn.own.profile.uri;
+        m_account.ref = signedIn.own.profile.ref;
         m_account.serverInfo = signedIn.server.info;
         m_service = m_provider->makeService(m_account, signedIn.credentials);
         if (!m_service)

@@ -173,8 +173,8 @@ void SignInContractTest::signingInThroughTheBrowserGivesAWorkingToken()
     QCOMPARE(visit->value().redirect.adjusted(QUrl::RemoveQuery), loopback);
     auto in = bench.end(bench.in().finish(request->value(), visit->value().answer));
     QVERIFY(in && in->ok());
-    QCOMPARE(in->value().profile.handle, u"alice@one.example"_s);
-    QVERIFY(!in->value().profile.ref.isNull());
+    QCOMPARE(in->value().own.profile.handle, u"alice@one.example"_s);
+    QVERIFY(!in->value().own.profile.ref.isNull());
     QVERIFY(worksNow(bench, in->value().credentials.token));
     const auto kept = Credentials::fromBytes(in->value().credentials.toBytes());
     QVERIFY(kept);
@@ -286,7 +286,7 @@ void SignInContractTest::aTokenOfAnothersGivesThatAccount()
     const Secret token(bench.server.world().issueToken(u"alice"_s));
     auto in = bench.end(bench.in().withToken(bench.discover(), token));
     QVERIFY(in && in->ok());
-    QCOMPARE(in->value().profile.handle, u"alice@one.example"_s);
+    QCOMPARE(in->value().own.profile.handle, u"alice@one.example"_s);
     QCOMPARE(in->value().credentials.token.reveal(), token.reveal());
 }
 
@@ -309,8 +309,8 @@ void SignInContractTest::signingOutRevokesTheToken()
     Account account;
     account.service = in->value().service;
     account.host = in->value().server.host;
-    account.handle = in->value().profile.handle;
-    account.ref = in->value().profile.ref;
+    account.handle = in->value().own.profile.handle;
+    account.ref = in->value().own.profile.ref;
     account.serverInfo = in->value().server.info;
     QVERIFY(worksNow(bench, in->value().credentials.token));
     auto out = bench.end(bench.in().signOut(account, in->value().credentials));

@@ -34,7 +34,8 @@ struct Extra {
     bool sensitive = false;
 };
 
-//! Writes a world down post by post, each some minutes before its end.
+//! Writes a world down post by post, each some half minutes before its end: Mastodon puts nothing into a home
+//! that is older than six hours.
 class Scribe {
 public:
     Scribe(Fake::World &world, qint64 nowMs)
@@ -47,6 +48,14 @@ public:
 
     void person(const char *acct, const char *name)
     {
+        stranger(acct, name);
+        const QString key = QString::fromLatin1(acct);
+        if (key != demoPerson())
+            m_world.follow(demoPerson(), key);
+    }
+    //! Somebody whom the demonstration's person does not follow: only a boost brings a post of theirs.
+    void stranger(const char *acct, const char *name)
+    {
         const QString key = QString::fromLatin1(acct);
         if (key.contains(QLatin1Char('@')))
             m_world.addRemoteUser(key);
@@ -54,11 +63,11 @@ public:
             m_world.addUser(key);
         auto *user = m_world.editUser(key);
         user->displayName = QString::fromUtf8(name);
+        // Whoever tries Petrel writes in a language of their own.
+        user->defaultLanguage.clear();
         const QString file = key.section(QLatin1Char('@'), 0, 0) + QStringLiteral(".png");
         m_world.addFile(file, {"image/png", fileOf(DemoPictures::avatar(++m_people), "PNG")});
         user->avatar = file;
-        if (key != demoPerson())
-            m_world.follow(demoPerson(), key);
     }
     void bot(const char *acct, const char *name)
     {
@@ -66,7 +75,7 @@ public:
         m_world.editUser(QString::fromLatin1(acct))->bot = true;
     }
 
-    QString post(int minutesAgo, const char *acct, const char *text, const Extra &extra = {})
+    QString post(int halfMinutesAgo, const char *acct, const char *text, const Extra &extra = {})
     {
         Fake::WorldDraft draft;
         draft.text = QString::fromUtf8(text);
@@ -76,16 +85,16 @@ public:
         draft.parentUri = extra.parent;
         draft.pictures = extra.pictures;
         draft.sensitive = extra.sensitive;
-        draft.createdAtMs = m_nowMs - minutesAgo * 60'000LL;
+        draft.createdAtMs = m_nowMs - halfMinutesAgo * 30'000LL;
         return m_world.publish(QString::fromLatin1(acct), draft);
     }
-    QString reply(int minutesAgo, const char *acct, const QString &parent, const char *text,
+    QString reply(int halfMinutesAgo, const char *acct, const QString &parent, const char *text,
                   const char *language = "en")
     {
         Extra extra;
         extra.parent = parent;
         extra.language = language;
-        return post(minutesAgo, acct, text, extra);
+        return post(halfMinutesAgo, acct, text, extra);
     }
 
     Fake::WorldPicture picture(Scene kind, const QSize &size, const char *altText)
@@ -151,7 +160,13 @@ void fillSeaWorld(Fake::World &world, qint64 nowMs)
              "Marguerite de la Tour-d’Aubrac ✨ (elle) — jardin, pain, météo et longues phrases");
     s.person("yusuf@bahr.example", "يوسف البحري");
     s.person("aicha@encre.example", "Aïcha B.");
+    s.stranger("gardien@phare.example", "Le gardien du phare");
 
+    const QString light =
+        s.post(655, "gardien@phare.example",
+               "Cent douze ans de journal de bord. À chaque tempête, la même phrase, de la même "
+               "écriture penchée : « Rien à signaler. »",
+               in("fr"));
     s.post(640, "nils", "Good morning from 61° north. Two degrees, no wind, coffee on deck.");
     s.post(612, "vigie", "Coup de vent annoncé pour ce soir. Rentrez ce qui peut s’envoler. #météo",
            in("fr"));
@@ -211,7 +226,7 @@ void fillSeaWorld(Fake::World &world, qint64 nowMs)
     s.post(31, "tomas", "It is here. :petrel: :petrel: :petrel:");
     s.post(9, "oriane",
            "If this post reaches you late, that is fine. It was written on time. #offline #petrels");
-    s.boost("nils", photo);
+    s.boost("nils", light);
 }
 
 void fillHarbourWorld(Fake::World &world, qint64 nowMs)

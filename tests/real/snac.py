@@ -64,6 +64,10 @@ class Snac:
     def follow(self, follower: str, followed: str) -> None:
         self._run("follow", self.inside, follower, f"http://{self.host}/{followed}")
 
+    def write(self, author: str, text: str) -> None:
+        """A public post, as from the server's own command line."""
+        self._run("note", self.inside, author, text)
+
     def start(self) -> None:
         log = open(self.home / "log", "ab")
         self.process = subprocess.Popen([*self.command, "httpd", self.inside], stdin=subprocess.DEVNULL,
@@ -108,6 +112,13 @@ class Snac:
             if held.get("type") == "Note" and held.get("attributedTo") == mine:
                 found.append(held)
         return sorted(found, key=lambda note: (note["published"], note["id"]))
+
+    def followers(self, name: str) -> list[Path]:
+        return list((self.data / "user" / name / "followers").glob("*.json"))
+
+    def delivered(self, name: str) -> list[Path]:
+        """What stands in the home timeline of a user."""
+        return list((self.data / "user" / name / "private").glob("*.json"))
 
     def reactions(self, uri: str, kind: str) -> list[str]:
         """Who favourited (kind "l") or boosted (kind "a") a post: one hash per time it was done."""

@@ -61,9 +61,9 @@ int Flight::addPerson(const QString &name, int server)
     account.id = AccountId(QStringLiteral("%1-%2").arg(name).arg(server));
     account.service = signedIn.value().service;
     account.host = signedIn.value().server.host;
-    account.handle = signedIn.value().profile.handle;
-    account.uri = signedIn.value().profile.uri;
-    account.ref = signedIn.value().profile.ref;
+    account.handle = signedIn.value().own.profile.handle;
+    account.uri = signedIn.value().own.profile.uri;
+    account.ref = signedIn.value().own.profile.ref;
     account.serverInfo = signedIn.value().server.info;
     account.addedAtMs = m_clock.nowMs();
     m_credentials[account.id.value()] = signedIn.value().credentials;

@@ -16,9 +16,11 @@ public:
 
     //! Copies every file of this profile, as it lies on disk now, over another's; false where one could not
     //! be copied.
-    [[nodiscard]] bool copyTo(const TemporaryProfile &other) const
+    [[nodiscard]] bool copyTo(const TemporaryProfile &other) const { return copyTo(other.path()); }
+    //! The same into a folder that is there.
+    [[nodiscard]] bool copyTo(const QString &folder) const
     {
-        return copyTree(QDir(m_dir.path()), QDir(other.m_dir.path()));
+        return copyTree(QDir(m_dir.path()), QDir(folder));
     }
 
 private:

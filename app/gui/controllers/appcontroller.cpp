@@ -115,6 +115,7 @@ void AppController::end()
 
 void AppController::flush()
 {
+    Q_EMIT flushing();
     for (const auto &[id, desk] : m_desks)
         desk->flush();
 }
@@ -304,6 +305,16 @@ void AppController::closeThread()
 bool AppController::openLink(const QString &address)
 {
     return isOpenableLink(address) && m_hands.openBrowser(QUrl(address));
+}
+
+void AppController::tryDemo()
+{
+    if (!isDemoOffered())
+        return;
+    if (m_hands.startDemo())
+        Q_EMIT said(tr("The demonstration opens in a window of its own."), false);
+    else
+        Q_EMIT said(tr("The demonstration could not be started."), true);
 }
 
 void AppController::copyText(const QString &text)

@@ -48,11 +48,16 @@ class AppController : public QObject {
     Q_PROPERTY(Petrel::WeatherController *weather READ weather NOTIFY readyChanged)
     //! Null outside the demonstration.
     Q_PROPERTY(Petrel::DemoController *demo READ demo NOTIFY demoChanged)
+    //! Whether there is a demonstration to try.
+    Q_PROPERTY(bool demoOffered READ isDemoOffered NOTIFY demoChanged)
 public:
     //! What the desktop does for the window.
     struct Hands {
         std::function<bool(const QUrl &)> openBrowser; //!< false where that did not work
         std::function<void(const QString &)> copyText;
+        //! Starts the demonstration in a window of its own, false where that did not work; empty = there is none
+        //! on this computer.
+        std::function<bool()> startDemo = {};
     };
 
     explicit AppController(Hands hands, QObject *parent = nullptr);
@@ -65,7 +70,7 @@ public:
     void begin();
     //! The profile cannot be opened.
     void fail(const QString &words);
-    //! Hands what is not written yet to the store.
+    //! Hands what is not written yet to the store, after asking the pages for theirs.
     void flush();
     //! Lets go of the engine.
     void end();
@@ -89,18 +94,22 @@ public:
     [[nodiscard]] SignInController *signIn() const { return m_signIn.get(); }
     [[nodiscard]] WeatherController *weather() const { return m_weather.get(); }
     [[nodiscard]] DemoController *demo() const { return m_demo; }
+    [[nodiscard]] bool isDemoOffered() const { return !m_demo && m_hands.startDemo; }
 
     Q_INVOKABLE void dismissNotes();
     Q_INVOKABLE void openThread(const QString &uri);
     Q_INVOKABLE void closeThread();
     //! False where the scheme is not allowed, or nothing opens it.
     Q_INVOKABLE bool openLink(const QString &address);
+    Q_INVOKABLE void tryDemo();
     Q_INVOKABLE void copyText(const QString &text);
     Q_INVOKABLE void removeAccount(const QString &id, bool force);
     Q_INVOKABLE void signOut(const QString &id);
 
 Q_SIGNALS:
     void readyChanged();
+    //! Whoever holds something back says it now.
+    void flushing();
     void notesChanged();
     void accountsChanged();
     void currentChanged();

@@ -3,9 +3,10 @@
 #include "gui/controllers/composercontroller.h"
 
 #include "base/clock.h"
+#include "domain/replyopening.h"
 #include "domain/words.h"
 #include "gui/controllers/languagelist.h"
-#include "gui/controllers/replyopening.h"
+#include "gui/controllers/weathercontroller.h"
 #include "gui/models/accountsmodel.h"
 #include "gui/models/identitycolour.h"
 #include "gui/models/styledtext.h"
@@ -72,7 +73,23 @@ ComposerController::ComposerController(Engine &engine, const AccountsModel &acco
       m_keeper(engine.store(), engine.clock())
 {
     connect(&m_keeper, &DraftKeeper::changed, this, &ComposerController::kept);
+    // What the log says of an outage comes a moment after the weather itself.
+    connect(&engine.store(), &Store::changed, this, [this](const ChangeSet &changes) {
+        if (!changes.weather)
+            return;
+        lookAtWeather();
+        Q_EMIT changed();
+    });
+    lookAtWeather();
     begin();
+}
+
+//! As the window shows it, which knows of an outage from before this start.
+void ComposerController::lookAtWeather()
+{
+    const auto account = m_engine.accounts().account(m_account);
+    const WeatherState state = account ? serverReports(m_engine)(account->host).state : WeatherState::Clear;
+    m_away = state == WeatherState::Down || state == WeatherState::RateLimited;
 }
 
 //! With what was left unfinished, or with nothing.
@@ -82,10 +99,18 @@ void ComposerController::begin()
     if (auto kept = m_keeper.newest(m_account)) {
         m_draft = *kept;
     } else {
-        const Draft last = std::exchange(m_draft, m_keeper.blank(m_account));
-        m_draft.content.language = last.id.isEmpty() ? desktopLanguage() : last.content.language;
+        m_draft = following();
     }
     Q_EMIT changed();
+}
+
+//! With nothing, but as the person writes.
+Draft ComposerController::following()
+{
+    Draft next = m_keeper.blank(m_account);
+    next.content.visibility = m_usual = usualVisibility();
+    next.content.language = m_draft.id.isEmpty() ? usualLanguage() : m_draft.content.language;
+    return next;
 }
 
 //! A post taken back while other words stood here waits until they are gone.
@@ -171,9 +196,12 @@ void ComposerController::setLanguage(const QString &tag)
     edited();
 }
 
-QVariantList ComposerController::languages() const
+//! Made when it is first looked at: going through every language there is would hold up the start.
+QVariantList ComposerController::languages()
 {
-    return languageList();
+    if (m_languages.isEmpty())
+        m_languages = languageList(QStringList{usualLanguage()} + desktopLanguages());
+    return m_languages;
 }
 
 bool ComposerController::isReply() const
@@ -259,8 +287,7 @@ bool ComposerController::willQueue() const
     const auto *known = session();
     if (!account || !known || account->signedOut || account->paused || !known->hasToken())
         return true;
-    const WeatherState state = m_engine.weather().weather(account->host).state;
-    return state == WeatherState::Down || state == WeatherState::RateLimited;
+    return m_away;
 }
 
 QString ComposerController::buttonWords() const
@@ -277,8 +304,31 @@ QString ComposerController::savedWords() const
     return tr("Saved on this computer");
 }
 
+Visibility ComposerController::usualVisibility() const
+{
+    const auto account = m_engine.accounts().account(m_account);
+    return account ? account->defaultVisibility : Visibility::Public;
+}
+
+QString ComposerController::usualLanguage() const
+{
+    const auto account = m_engine.accounts().account(m_account);
+    return account && !account->defaultLanguage.isEmpty() ? account->defaultLanguage : desktopLanguage();
+}
+
+//! The server told how the account posts: an empty composer that nobody has set otherwise follows.
+void ComposerController::takeUsual()
+{
+    const Visibility former = std::exchange(m_usual, usualVisibility());
+    if (former != m_usual && m_draft.content.visibility == former && !DraftKeeper::holdsWords(m_draft)
+        && !isReply())
+        m_draft.content.visibility = m_usual;
+}
+
 void ComposerController::look()
 {
+    lookAtWeather();
+    takeUsual();
     Q_EMIT accountChanged();
     Q_EMIT changed();
 }
@@ -302,30 +352,43 @@ void ComposerController::post()
     wish.draft = m_draft.id;
     m_posting = true;
     m_keeper.hold();
+    // What is typed from now on is the next post.
+    const Draft next = following();
+    const Draft asked = std::exchange(m_draft, next);
+    m_prefilled.clear();
     Q_EMIT changed();
-    m_engine.outbox().enqueue(wish).finally(
-        this, [this, asked = m_draft](const Result<Action> &action) { queued(asked, action); });
+    m_engine.outbox().enqueue(wish).finally(this, [this, asked, next](const Result<Action> &action) {
+        m_posting = false;
+        if (action.ok())
+            queued(m_draft != next);
+        else
+            refused(asked, action.error());
+    });
 }
 
-void ComposerController::queued(const Draft &asked, const Result<Action> &action)
+void ComposerController::queued(bool typedOn)
 {
-    m_posting = false;
-    if (!action.ok()) {
-        m_keeper.release();
-        Q_EMIT changed();
-        return complain(action.error());
-    }
-    const bool typedOn = m_draft != asked;
-    m_keeper.forget();
+    if (!typedOn)
+        m_keeper.forget();
     m_keeper.release();
-    if (typedOn) {
-        // It was a wish already; what has been typed since is a new draft.
-        m_draft.id = m_keeper.blank(m_account).id;
-        edited();
-    } else {
+    if (!typedOn)
         begin();
-    }
+    else
+        Q_EMIT changed();
     Q_EMIT posted();
+}
+
+//! The words come back, before those that were typed since.
+void ComposerController::refused(const Draft &asked, const Error &error)
+{
+    const QString since = m_draft.content.text;
+    m_draft = asked;
+    if (!since.isEmpty())
+        m_draft.content.text += QLatin1Char('\n') + since;
+    // Before the keeper may write again: what was typed since is part of this draft now and no second one.
+    edited();
+    m_keeper.release();
+    complain(error);
 }
 
 void ComposerController::clearReply()
@@ -344,6 +407,7 @@ void ComposerController::discard()
 {
     Draft empty = m_keeper.blank(m_account);
     empty.id = m_draft.id;
+    empty.content.visibility = usualVisibility();
     empty.content.language = m_draft.content.language;
     m_prefilled.clear();
     m_draft = empty;
@@ -371,6 +435,8 @@ void ComposerController::reply(const QString &uri)
     Draft answer = m_draft;
     answer.subject = target.value().subject;
     answer.dependsOn = target.value().ghost;
+    if (const auto &parent = target.value().visibility)
+        answer.content.visibility = replyVisibility(*parent, answer.content.visibility, capabilities());
     prefill(answer, uri);
     edited();
     Q_EMIT focusWanted();
@@ -387,8 +453,6 @@ void ComposerController::prefill(const Draft &answer, const QString &uri)
     }
     if (!parent.ok() || !parent.value())
         return;
-    m_draft.content.visibility =
-        replyVisibility(parent.value()->visibility, m_draft.content.visibility, capabilities());
     const QString warning = parent.value()->contentWarning;
     if (free && canWarn() && !warning.isEmpty()) {
         m_draft.content.contentWarning = warning;

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] QVariantList visibilities() const;
     [[nodiscard]] QString language() const { return m_draft.content.language; }
     void setLanguage(const QString &tag);
-    [[nodiscard]] QVariantList languages() const;
+    [[nodiscard]] QVariantList languages();
     [[nodiscard]] bool isReply() const;
     [[nodiscard]] QString replyToHandle() const { return m_draft.subject.author; }
     [[nodiscard]] QString replyToExcerpt() const { return m_draft.subject.excerpt; }
@@ -118,8 +118,14 @@ private:
     [[nodiscard]] std::optional<Error> refusal() const;
     void edited();
     void prefill(const Draft &answer, const QString &uri);
-    void queued(const Draft &asked, const Result<Action> &action);
+    void queued(bool typedOn);
+    void refused(const Draft &asked, const Error &error);
+    [[nodiscard]] Draft following();
+    void lookAtWeather();
     void takenBack(const Result<Draft> &draft);
+    [[nodiscard]] Visibility usualVisibility() const;
+    [[nodiscard]] QString usualLanguage() const;
+    void takeUsual();
     void begin();
     void kept();
     void complain(const Error &error);
@@ -128,9 +134,12 @@ private:
     const AccountsModel &m_accounts;
     AccountId m_account;
     DraftKeeper m_keeper;
+    QVariantList m_languages;
     Draft m_draft;
+    Visibility m_usual = Visibility::Public; //!< how the account posts by default, as last looked at
     QString m_prefilled; //!< text that we put there, not the person
     bool m_posting = false;
+    bool m_away = false; //!< the server is
 };
 
 } // namespace Petrel

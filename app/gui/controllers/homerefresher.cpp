@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "session/engine.h"
+#include "sync/profilesync.h"
 #include "sync/syncengine.h"
 #include "weather/outagedetector.h"
 
@@ -82,8 +83,21 @@ void HomeRefresher::ended(const std::optional<Error> &error)
     m_error = error;
     if (error && error->kind == ErrorKind::SignedOut)
         m_engine.accounts().markSignedOut(m_account);
+    if (!error)
+        askWhatIsAskedSeldom();
     plan();
     Q_EMIT changed();
+}
+
+//! The server answers, so this is the moment; each does nothing where its last answer is young.
+void HomeRefresher::askWhatIsAskedSeldom()
+{
+    const auto known = m_engine.accounts().account(m_account);
+    auto *session = m_engine.accounts().session(m_account);
+    if (!known || !session)
+        return;
+    session->profile().ifOld().finally(this, [](const Result<bool> &) {});
+    m_engine.serverInfo().ifOld(*known).finally(this, [](const Result<bool> &) {});
 }
 
 //! A server that is away is asked as soon as its next probe is due, whoever waits; one that has only begun to

@@ -17,7 +17,8 @@ class Engine;
 
 //! Keeps one account's home timeline fresh by asking for it again and again: often while it is looked at,
 //! seldom otherwise, when a probe of its server is due, and at once when the weather clears. Asks through the
-//! account's SyncEngine alone, which asks the gate.
+//! account's SyncEngine, which asks the gate; once the server has answered, what is asked seldom is asked too
+//! (who the account is, what its server can do).
 class HomeRefresher : public QObject {
     Q_OBJECT
 public:
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     void ask();
     void ended(const std::optional<Error> &error);
+    void askWhatIsAskedSeldom();
     void plan();
     void weatherChanged();
 

@@ -36,7 +36,14 @@ QString OutboxController::describe(const Action &action) const
     const QString trouble = state.ok() ? troubleWords(state.value(), m_engine.clock().nowMs()) : QString();
     if (trouble.isEmpty())
         return words;
-    return tr("%1 %2: %3.", "what waits, host, trouble").arg(words, account->host.value(), trouble);
+    // What waits for nothing but the weather says that once; any other reason is told besides.
+    const bool limited = state.value().now.state == WeatherState::RateLimited;
+    const bool weatherAlone = action.state != ActionState::Uncertain
+        && (action.reason == ActionReason::None || action.reason == ActionReason::ServerDown
+            || (action.reason == ActionReason::RateLimited && limited));
+    return weatherAlone
+        ? tr("Waiting for %1: %2.", "host, trouble").arg(account->host.value(), trouble)
+        : tr("%1 %2: %3.", "what waits, host, trouble").arg(words, account->host.value(), trouble);
 }
 
 qint64 OutboxController::nextTryMs(const Action &action) const

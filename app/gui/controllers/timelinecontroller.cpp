@@ -11,6 +11,7 @@
 #include "store/timelinestore.h"
 #include "sync/syncengine.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Petrel {
@@ -19,6 +20,8 @@ namespace {
 
 //! Two turns of the slowest pace.
 constexpr qint64 freshMs = 2 * HomeRefresher::backgroundMs;
+//! One empty answer does not prove the end of a feed; two do, or nothing will.
+constexpr int emptyAnswersBelieved = 2;
 
 } // namespace
 
@@ -38,9 +41,9 @@ TimelineController::TimelineController(Engine &engine, const AccountsModel &acco
     connect(&m_model, &TimelineModel::newCountChanged, this, &TimelineController::newCountChanged);
     connect(&m_model, &TimelineModel::countChanged, this, &TimelineController::emptyChanged);
     connect(&m_model, &TimelineModel::olderWanted, this, &TimelineController::olderWanted);
-    connect(&m_refresher, &HomeRefresher::changed, this, &TimelineController::lookAtAge);
+    connect(&m_refresher, &HomeRefresher::changed, this, &TimelineController::refreshed);
     connect(&m_engine.store(), &Store::changed, this, [this](const ChangeSet &changes) {
-        if (changes.timelines.contains(m_key))
+        if (changes.weather || changes.timelines.contains(m_key))
             lookAtAge();
     });
     lookAtAge();
@@ -96,11 +99,36 @@ void TimelineController::refresh()
     m_refresher.refresh();
 }
 
+void TimelineController::refreshed()
+{
+    lookAtAge();
+    // Now the server answers, or for the first time there is a session to ask with.
+    if (m_olderAsks > 0 && !m_refresher.isRefreshing() && !m_refresher.error())
+        askOlder();
+}
+
 void TimelineController::olderWanted()
 {
+    m_olderAsks = emptyAnswersBelieved;
+    askOlder();
+}
+
+void TimelineController::askOlder()
+{
     const auto segment = TimelineStore(m_engine.store().reader()).openEnd(m_key);
-    if (segment.ok() && segment.value() != 0)
+    if (!segment.ok())
+        return;
+    if (segment.value() != 0)
         walkBelow(segment.value(), {});
+    else if (wasEverRead()) // before the first page of all there is no end yet to go on below
+        m_olderAsks = 0;
+}
+
+void TimelineController::olderCame(const Result<RefreshReport> &report)
+{
+    if (!report.ok())
+        return;
+    m_olderAsks = report.value().newEntries > 0 ? 0 : std::max(0, m_olderAsks - 1);
 }
 
 void TimelineController::fillGap(const QString &identity)
@@ -133,8 +161,10 @@ void TimelineController::walkBelow(qint64 segment, const QString &identity)
             m_walking = false;
             if (!identity.isEmpty())
                 m_model.setGapFilling(identity, false);
-            else if (std::exchange(m_loadingOlder, false))
+            else if (std::exchange(m_loadingOlder, false)) {
+                olderCame(r);
                 lookAtAge();
+            }
             // Nobody pressed a button for what is below the end; there the age says enough.
             if (!r.ok() && !identity.isEmpty() && r.error().kind != ErrorKind::Cancelled)
                 Q_EMIT said(Petrel::errorWords(r.error()), true);

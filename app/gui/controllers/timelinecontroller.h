@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "domain/timeline.h"
 #include "gui/controllers/postcontroller.h"
 #include "gui/controllers/readingplace.h"
@@ -12,6 +13,7 @@ namespace Petrel {
 class AccountsModel;
 class Engine;
 class HomeRefresher;
+struct RefreshReport;
 
 //! One account's home timeline as a page: its model, how old it is, its gaps and where reading stopped.
 class TimelineController : public PostController {
@@ -53,7 +55,8 @@ public:
     [[nodiscard]] double restoredOffset() const { return m_place.restored().offsetPx; }
 
     Q_INVOKABLE void refresh();
-    //! The end of what is known was reached: asks the server for what is below.
+    //! The end of what is known was reached: asks the server for what is below, again after each refresh
+    //! until it has answered.
     Q_INVOKABLE void olderWanted();
     //! Fetches one page of what is missing below a row.
     Q_INVOKABLE void fillGap(const QString &identity);
@@ -73,6 +76,9 @@ Q_SIGNALS:
     void said(const QString &words, bool isError);
 
 private:
+    void refreshed();
+    void askOlder();
+    void olderCame(const Result<RefreshReport> &report);
     void walkBelow(qint64 segment, const QString &identity);
 
     Engine &m_engine;
@@ -83,6 +89,7 @@ private:
     ReadingPlace m_place;
     bool m_walking = false;
     bool m_loadingOlder = false;
+    int m_olderAsks = 0; //!< empty answers to be had before nothing older is expected; 0 = nothing is wanted
     bool m_atEnd = false;
     bool m_stale = false;
     qint64 m_refreshedAtMs = 0;

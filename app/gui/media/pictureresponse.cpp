@@ -54,7 +54,8 @@ void PictureResponse::answer(const Result<QImage> &image)
         m_error = describeError(image.error());
     if (m_image.isNull() && m_error.isEmpty())
         m_error = QStringLiteral("an empty picture");
-    Q_EMIT finished();
+    // On the thread that asked, and later: until this is handed over to QML nobody listens.
+    QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
 }
 
 } // namespace Petrel

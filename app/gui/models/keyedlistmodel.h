@@ -31,7 +31,7 @@ template <typename Role> [[nodiscard]] QHash<int, QByteArray> roleNamesOf()
 
 //! A list of plain values that are known by a key. Whoever derives from it hands in the whole list by
 //! patch(), which tells views the least that changed: rows that came, went, moved, and of changed ones the
-//! roles.
+//! roles. Where the list only grew at an end, append() and prepend() do so without looking at each row.
 template <typename Row> class KeyedListModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -92,6 +92,23 @@ protected:
             lengthChanged();
     }
 
+    //! Adds rows below; those whose key is there already are left out.
+    void append(const QVector<Row> &rows) { add(rows, int(m_rows.size())); }
+    //! The same above.
+    void prepend(const QVector<Row> &rows) { add(rows, 0); }
+
+    //! Lets go of all rows but `count` from row `first` on, which must be there.
+    void keepOnly(int first, int count)
+    {
+        const qsizetype before = m_rows.size();
+        m_patching = true;
+        removeRange(first + count, int(before) - first - count);
+        removeRange(0, first);
+        m_patching = false;
+        if (m_rows.size() != before)
+            lengthChanged();
+    }
+
     void clear()
     {
         if (m_rows.isEmpty())
@@ -121,18 +138,58 @@ private:
             int first = last;
             while (first > 0 && missing(first - 1))
                 --first;
-            beginRemoveRows({}, first, last);
-            m_rows.remove(first, last - first + 1);
-            endRemoveRows();
+            removeRange(first, last - first + 1);
             last = first;
         }
     }
 
+    void removeRange(int first, int count)
+    {
+        if (count <= 0)
+            return;
+        beginRemoveRows({}, first, first + count - 1);
+        m_rows.remove(first, count);
+        endRemoveRows();
+    }
+
+    void insertRange(int at, const QVector<Row> &rows)
+    {
+        beginInsertRows({}, at, at + int(rows.size()) - 1);
+        m_rows.insert(at, rows.size(), Row{});
+        std::copy(rows.cbegin(), rows.cend(), m_rows.begin() + at);
+        endInsertRows();
+    }
+
+    [[nodiscard]] QSet<QString> keysHere() const
+    {
+        QSet<QString> keys;
+        keys.reserve(m_rows.size());
+        for (const Row &row : m_rows)
+            keys.insert(keyOf(row));
+        return keys;
+    }
+
+    void add(const QVector<Row> &rows, int at)
+    {
+        QSet<QString> keys = keysHere();
+        QVector<Row> fresh;
+        for (const Row &row : rows) {
+            const qsizetype known = keys.size();
+            keys.insert(keyOf(row));
+            if (keys.size() > known)
+                fresh.append(row);
+        }
+        if (fresh.isEmpty())
+            return;
+        m_patching = true;
+        insertRange(at, fresh);
+        m_patching = false;
+        lengthChanged();
+    }
+
     void moveKept(const QVector<Row> &wanted)
     {
-        QSet<QString> here;
-        for (const Row &row : std::as_const(m_rows))
-            here.insert(keyOf(row));
+        const QSet<QString> here = keysHere();
         QStringList order;
         QHash<QString, int> placeOf;
         for (const Row &row : wanted) {
@@ -173,10 +230,7 @@ private:
                 ++end;
             if (end == i)
                 continue;
-            beginInsertRows({}, i, end - 1);
-            m_rows.insert(i, end - i, Row{});
-            std::copy(wanted.cbegin() + i, wanted.cbegin() + end, m_rows.begin() + i);
-            endInsertRows();
+            insertRange(i, wanted.mid(i, end - i));
             i = end - 1;
         }
     }

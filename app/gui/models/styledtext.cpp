@@ -92,16 +92,18 @@ Mark markOf(const Facet &facet)
     switch (facet.kind) {
     case Facet::Kind::Link:
     case Facet::Kind::Mention:
-    case Facet::Kind::Tag:
-        if (isOpenableLink(facet.target)) {
+    case Facet::Kind::Tag: {
+        const QString &address = facet.kind == Facet::Kind::Tag ? facet.extra : facet.target;
+        if (isOpenableLink(address)) {
             mark.open = QLatin1String("<a href=\"");
-            appendEscaped(mark.open, facet.target);
+            appendEscaped(mark.open, address);
             mark.open += QLatin1String("\">");
             mark.close = QLatin1String("</a>");
         } else if (facet.kind != Facet::Kind::Link) {
             tag("b");
         }
         break;
+    }
     case Facet::Kind::Quote:
     case Facet::Kind::Italic:
         tag("i");

@@ -135,11 +135,9 @@ void TimelineModel::readBelow()
     m_atEnd = more.value().isEmpty();
     if (m_atEnd)
         return;
-    QVector<TimelineRow> all;
-    for (const PostRow &row : rows())
-        all.append(row.shown);
-    all += more.value();
-    show(all, all.last().identity);
+    append(asRows(more.value()));
+    letGo(count() - 1);
+    countNew();
 }
 
 void TimelineModel::fetchNewer()
@@ -150,11 +148,10 @@ void TimelineModel::fetchNewer()
     if (!newer.ok())
         return setErrorWords(describeError(newer.error()));
     setErrorWords({});
-    QVector<TimelineRow> all = newer.take();
-    setAtTop(all.size() < moreRows);
-    for (const PostRow &row : rows())
-        all.append(row.shown);
-    show(all, all.first().identity);
+    setAtTop(newer.value().size() < moreRows);
+    prepend(asRows(newer.value()));
+    letGo(0);
+    countNew();
 }
 
 void TimelineModel::take(const ChangeSet &changes)
@@ -272,22 +269,30 @@ Result<QVector<TimelineRow>> TimelineModel::between(int first, int last, int mor
 
 void TimelineModel::show(const QVector<TimelineRow> &rows, const QString &near)
 {
-    QVector<TimelineRow> kept = rows;
-    if (kept.size() > mostRows) {
-        const auto at = std::find_if(kept.cbegin(), kept.cend(),
-                                     [&near](const TimelineRow &row) { return row.identity == near; });
-        const qsizetype middle = at == kept.cend() ? 0 : at - kept.cbegin();
-        const qsizetype first = std::clamp<qsizetype>(middle - mostRows / 2, 0, kept.size() - mostRows);
-        if (first + mostRows < kept.size()) {
-            m_atEnd = false;
-            m_olderAsked = false;
-        }
-        if (first > 0)
-            setAtTop(false);
-        kept = kept.mid(first, mostRows);
-    }
-    patch(asRows(kept));
+    const auto at = std::find_if(rows.cbegin(), rows.cend(),
+                                 [&near](const TimelineRow &row) { return row.identity == near; });
+    const qsizetype middle = at == rows.cend() ? 0 : at - rows.cbegin();
+    patch(asRows(rows.mid(firstKept(rows.size(), middle), mostRows)));
     countNew();
+}
+
+void TimelineModel::letGo(int near)
+{
+    keepOnly(int(firstKept(count(), near)), std::min(count(), mostRows));
+}
+
+qsizetype TimelineModel::firstKept(qsizetype size, qsizetype middle)
+{
+    if (size <= mostRows)
+        return 0;
+    const qsizetype first = std::clamp<qsizetype>(middle - mostRows / 2, 0, size - mostRows);
+    if (first + mostRows < size) {
+        m_atEnd = false;
+        m_olderAsked = false;
+    }
+    if (first > 0)
+        setAtTop(false);
+    return first;
 }
 
 void TimelineModel::countNew()
@@ -296,8 +301,9 @@ void TimelineModel::countNew()
     for (const PostRow &row : rows()) {
         if (m_read.isTop || !isAbove(placeAt(row.shown), m_read))
             break;
-        const bool own = row.shown.ghost || row.shown.entry.post.author.handle == context().handle;
-        fresh += own && !row.shown.entry.boostedBy ? 0 : 1;
+        const Entry &entry = row.shown.entry;
+        const Profile &who = entry.boostedBy ? *entry.boostedBy : entry.post.author;
+        fresh += row.shown.ghost || who.handle == context().handle ? 0 : 1;
     }
     if (!m_atTop && !rows().isEmpty()) {
         const RowPlace first = placeAt(rows().first().shown);

@@ -64,6 +64,10 @@ private:
     void readBelow();
     //! Takes in rows, lets go of what is far from row `near`, and counts anew.
     void show(const QVector<TimelineRow> &rows, const QString &near);
+    //! Lets go of what is too much, far from row `near`.
+    void letGo(int near);
+    //! Which of so many rows is the first to be held, around a middle; notes what is let go of.
+    qsizetype firstKept(qsizetype size, qsizetype middle);
     void countNew();
     void setAtTop(bool atTop);
 

@@ -18,7 +18,6 @@ namespace Petrel {
 namespace {
 
 constexpr qint64 monthMs = 30LL * 24 * 3600 * 1000;
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
 //! How bad a state is, for comparing.
 int weightOf(WeatherState state)
@@ -42,9 +41,8 @@ QString availabilityWords(const QVector<Outage> &outages, qint64 sinceMs, qint64
 {
     // Cut, not rounded: what was ever away is never called wholly reachable.
     const double percent = std::floor(availabilityOf(outages, sinceMs, nowMs) * 1000) / 10;
-    const int days = int(std::max<qint64>(1, (nowMs - sinceMs + dayMs - 1) / dayMs));
-    return WeatherModel::tr("Reachable %1 % of the last %n day(s), as seen from here.", nullptr, days)
-        .arg(QLocale().toString(percent, 'f', 1));
+    return WeatherModel::tr("%1 % of the time in %2", "availability, duration")
+        .arg(QLocale().toString(percent, 'f', 1), durationOf(nowMs - sinceMs));
 }
 
 QVariantList outageList(const QVector<Outage> &outages, qint64 nowMs)
@@ -94,8 +92,6 @@ QVariant WeatherModel::value(const ServerRow &row, int role) const
         return weatherWord(row.now.state);
     case StateWordsRole:
         return row.stateWords;
-    case CauseWordsRole:
-        return causeWords(row.now.cause);
     case SinceMsRole:
         return double(row.now.sinceMs);
     case LastSuccessMsRole:

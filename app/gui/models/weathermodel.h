@@ -39,7 +39,6 @@ public:
         HostRole = Qt::UserRole + 1,
         StateRole,
         StateWordsRole,
-        CauseWordsRole,
         SinceMsRole,
         LastSuccessMsRole,
         NextTryMsRole,

@@ -3,6 +3,7 @@
 #include "gui/models/words.h"
 
 #include "base/clock.h"
+#include "domain/words.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -66,7 +67,15 @@ QString Words::exact(double ms) const
 {
     if (ms == 0)
         return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(qint64(ms)), QLocale::LongFormat);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(qint64(ms));
+    return tr("%1, %2", "date, time")
+        .arg(QLocale().toString(at.date(), QLocale::LongFormat),
+             QLocale().toString(at.time(), QLocale::ShortFormat));
+}
+
+QString Words::moment(double ms, double nowMs) const
+{
+    return ms == 0 ? QString() : clockTime(qint64(ms), qint64(nowMs));
 }
 
 QString Words::until(double ms, double nowMs) const

@@ -25,8 +25,10 @@ public:
 
     //! "now", "5 m", "3 h", "2 d", then the date.
     Q_INVOKABLE QString age(double ms, double nowMs) const;
-    //! Date and time; empty for 0.
+    //! Date in full and time; empty for 0.
     Q_INVOKABLE QString exact(double ms) const;
+    //! As short as can be: the time alone for today, else with the date; empty for 0.
+    Q_INVOKABLE QString moment(double ms, double nowMs) const;
     //! "now", "in 5 minutes", "in 3 hours"; empty for 0.
     Q_INVOKABLE QString until(double ms, double nowMs) const;
     //! "999", "1.2 K", "3.4 M".

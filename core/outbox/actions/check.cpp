@@ -15,7 +15,7 @@ namespace Petrel {
 
 namespace {
 
-bool mayHaveHappened(const Attempt &attempt)
+bool mayHaveArrived(const Attempt &attempt)
 {
     return attempt.ending != AttemptEnding::NotSent && attempt.ending != AttemptEnding::Refused;
 }
@@ -47,7 +47,7 @@ Result<RoundGoal> CheckSteps::goalOf(const Action &action)
     RoundGoal goal;
     goal.query = OwnPostQuery{action.content, action.subject.uri, action.subject.ref};
     for (const Attempt &attempt : attempts.value()) {
-        if (!mayHaveHappened(attempt))
+        if (!mayHaveArrived(attempt))
             continue;
         // The earliest attempt that may have happened: a late commit of any of them counts as found.
         goal.baseline = attempt.baseline;
@@ -162,7 +162,7 @@ Task<Unit> CheckSteps::endRound(const Action &action, bool complete)
         if (!attempts.ok())
             return attempts.error();
         const bool resent =
-            std::count_if(attempts.value().cbegin(), attempts.value().cend(), mayHaveHappened) > 1;
+            std::count_if(attempts.value().cbegin(), attempts.value().cend(), mayHaveArrived) > 1;
         std::optional<Post> second;
         if (resent && found.size() > 1)
             second = found.at(1);

@@ -183,7 +183,7 @@ Task<SignedIn> MastodonAuthenticator::verify(const ServerDescription &server, co
             const Result<OwnProfile> own = ownProfileFrom(exchange, info, m_clock.nowMs());
             if (!own.ok())
                 return own.error();
-            return SignedIn{own.value().profile, mastodonServiceId(), credentials, server};
+            return SignedIn{own.value(), mastodonServiceId(), credentials, server};
         });
 }
 

@@ -329,6 +329,7 @@ bool Sanitizer::recogniseTag(const Open &link, const QString &shown, Facet *face
     }
     facet->kind = Facet::Kind::Tag;
     facet->target = known == m_tags.constEnd() ? name : *known;
+    facet->extra = isOpenableLink(link.href) ? link.href : QString();
     return true;
 }
 

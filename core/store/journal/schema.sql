@@ -21,6 +21,9 @@ CREATE TABLE account (
     signed_out INTEGER NOT NULL DEFAULT 0,
     paused INTEGER NOT NULL DEFAULT 0,
     colour INTEGER NOT NULL DEFAULT 0,
+    default_visibility TEXT NOT NULL DEFAULT 'public',
+    default_language TEXT NOT NULL DEFAULT '',
+    profile_at INTEGER NOT NULL DEFAULT 0,
     UNIQUE (service, handle)
 ) WITHOUT ROWID;
 

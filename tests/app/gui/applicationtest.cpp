@@ -86,6 +86,20 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
     }
 
+    void whoGoesInTheMiddleOfItsEndDoesNotEndTwice()
+    {
+        QTemporaryDir folder;
+        auto application = std::make_unique<Application>(optionsIn(folder));
+        QSignalSpy ended(application.get(), &Application::finished);
+        application->start();
+        QVERIFY(window());
+        window()->close();
+        QCoreApplication::sendPostedEvents(application.get(), QEvent::MetaCall);
+        application.reset();
+        QVERIFY(ended.isEmpty());
+        QVERIFY(ProfileLock::acquire(optionsIn(folder).profileDirectory).ok());
+    }
+
     void aProfileThatCannotBeMadeIsAPageAndNoSilentEnd()
     {
         ApplicationOptions options;

@@ -481,6 +481,37 @@ private Q_SLOTS:
         QCOMPARE(posts.at(1).parentUri, posts.at(0).uri);
     }
 
+    void anAnswerIsShownToNobodyMoreThanWhatItAnswers()
+    {
+        Fixture f;
+        f.add(f.one);
+        const auto post = [&f](const QStringList &more) {
+            const Told told = f.run(QStringList{QStringLiteral("post"), QStringLiteral("--json")} + more);
+            return told.action().value(QStringLiteral("resultUrl")).toString();
+        };
+        const QString whisper =
+            post({QStringLiteral("--visibility"), QStringLiteral("followers"), QStringLiteral("quietly")});
+        QVERIFY(!whisper.isEmpty());
+        post({QStringLiteral("--reply-to"), whisper, QStringLiteral("as quietly")});
+        post({QStringLiteral("--reply-to"), whisper, QStringLiteral("--visibility"), QStringLiteral("public"),
+              QStringLiteral("aloud")});
+        f.one.setDown(true);
+        const Told waiting =
+            f.run({QStringLiteral("post"), QStringLiteral("--json"), QStringLiteral("--visibility"),
+                   QStringLiteral("unlisted"), QStringLiteral("waiting")});
+        const QString ghost =
+            QStringLiteral("outbox:%1").arg(waiting.action().value(QStringLiteral("id")).toInt());
+        f.run({QStringLiteral("post"), QStringLiteral("--reply-to"), ghost, QStringLiteral("as unlisted")});
+        f.one.setDown(false);
+        QCOMPARE(f.run(QStringLiteral("outbox run")).exitCode, int(ExitDone));
+        QMap<QString, QString> seen;
+        for (const auto &one : f.one.world().postsBy(QStringLiteral("alice")))
+            seen.insert(one.text, one.visibility);
+        QCOMPARE(seen.value(QStringLiteral("as quietly")), QStringLiteral("private"));
+        QCOMPARE(seen.value(QStringLiteral("aloud")), QStringLiteral("public"));
+        QCOMPARE(seen.value(QStringLiteral("as unlisted")), QStringLiteral("unlisted"));
+    }
+
     void outboxCancelGivesUpWhatWasNeverSent()
     {
         Fixture f;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aRestoredProfileDoesNotPostAgain();
     void tryingNowLiftsTheWaitUntilThePostIsSent();
     void stoppingMeansSilence();
+    void stoppedBetweenTwoStepsItIsNotBusy();
 };
 
 void ProcessorTest::aPostGoesOutOnceAndBecomesTruth()
@@ -377,6 +378,21 @@ void ProcessorTest::tryingNowLiftsTheWaitUntilThePostIsSent()
     QCOMPARE(f.now(action).state, ActionState::Done);
     QVERIFY(f.service->calls(QStringLiteral("own")) <= asked + 7);
     QCOMPARE(f.service->calls(QStringLiteral("publish")), 2);
+}
+
+void ProcessorTest::stoppedBetweenTwoStepsItIsNotBusy()
+{
+    QueueFixture f;
+    f.startProcessor();
+    int steps = 0;
+    connect(f.processor.get(), &Processor::stepped, this, [&] {
+        ++steps;
+        f.processor->stop();
+    });
+    f.enqueuePost(QStringLiteral("begun and not ended"));
+    f.pass(60'000);
+    QCOMPARE(steps, 1);
+    QVERIFY(f.processor->state() != QueueState::Busy);
 }
 
 void ProcessorTest::stoppingMeansSilence()

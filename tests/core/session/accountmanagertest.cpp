@@ -5,6 +5,7 @@
 #include "outbox/outbox.h"
 #include "session/loginflow.h"
 #include "sessionfixture.h"
+#include "store/poststore.h"
 #include "sync/syncengine.h"
 #include "sync/threadsync.h"
 
@@ -64,6 +65,22 @@ private Q_SLOTS:
         QVERIFY(f.accounts().session(account.id));
         QVERIFY(!f.accounts().problem(account.id));
         QVERIFY(f.wait(f.accounts().session(account.id)->sync().refresh(QStringLiteral("home"))).ok());
+    }
+
+    void signingInTellsThePictureAndHowTheAccountPosts()
+    {
+        Fixture f;
+        Fake::WorldUser *person = f.one.world().editUser(alice());
+        person->avatar = QStringLiteral("alice.png");
+        person->defaultVisibility = QStringLiteral("unlisted");
+        const Account account = f.add(f.one, alice());
+        QCOMPARE(account.defaultVisibility, Visibility::Unlisted);
+        f.open();
+        QCOMPARE(f.accounts().accounts().first().defaultVisibility, Visibility::Unlisted);
+        QCOMPARE(f.accounts().accounts().first().profileAtMs, account.profileAtMs);
+        const auto profile = PostStore(f.engine->store().reader()).profile(account.handle);
+        QVERIFY(profile.ok() && profile.value());
+        QVERIFY(profile.value()->avatarUrl.endsWith(QStringLiteral("alice.png")));
     }
 
     void aThreadIsReadForTheAccount()

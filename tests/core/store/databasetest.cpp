@@ -98,6 +98,20 @@ private Q_SLOTS:
         QCOMPARE(fold.integer(1), 0);
     }
 
+    void whatIsRunAndHandedOutIsCounted()
+    {
+        QVERIFY(m_db->execute(QStringLiteral("INSERT INTO a (id) VALUES (1), (2), (3)")).ok());
+        const qint64 statements = m_db->statementsRun();
+        const qint64 rows = m_db->rowsStepped();
+        {
+            Statement read = m_db->statement(QStringLiteral("SELECT id FROM a WHERE id > 1"));
+            while (read.step().value()) { }
+        }
+        QCOMPARE(m_db->number(QStringLiteral("SELECT count(*) FROM a")).value(), 3);
+        QCOMPARE(m_db->statementsRun() - statements, 2);
+        QCOMPARE(m_db->rowsStepped() - rows, 3);
+    }
+
     void aReadOnlyConnectionCannotWrite()
     {
         Database::Options options;

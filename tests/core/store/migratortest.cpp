@@ -98,18 +98,19 @@ private Q_SLOTS:
         QVERIFY(Migrator::forDatabase(QStringLiteral("journal")).migrate(*database).ok());
 
         QStringList accounts;
-        Statement read = database->statement(
-            QStringLiteral("SELECT id, display_name, added_at, paused, colour FROM account ORDER BY colour"));
+        Statement read = database->statement(QStringLiteral(
+            "SELECT id, display_name, added_at, paused, colour, default_visibility FROM account"
+            " ORDER BY colour"));
         for (auto row = read.step(); row.ok() && row.value(); row = read.step()) {
-            accounts << QStringLiteral("%1 %2 %3 %4 %5")
-                            .arg(read.text(0), read.text(1))
+            accounts << QStringLiteral("%1 %2 %4 %5 %6 %3")
+                            .arg(read.text(0), read.text(1), read.text(5))
                             .arg(read.integer(2))
                             .arg(read.integer(3))
                             .arg(read.integer(4));
         }
         QCOMPARE(accounts,
-                 (QStringList{QStringLiteral("c C 10 0 0"), QStringLiteral("b B 20 0 1"),
-                              QStringLiteral("a A 30 1 2")}));
+                 (QStringList{QStringLiteral("c C 10 0 0 public"), QStringLiteral("b B 20 0 1 public"),
+                              QStringLiteral("a A 30 1 2 public")}));
         QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM action WHERE body = 'text'")).value(),
                  1);
         QCOMPARE(database->number(QStringLiteral("SELECT count(*) FROM draft")).value(), 0);

@@ -26,7 +26,7 @@ FocusScope {
         }
         PlainLabel {
             width: parent.width
-            text: qsTr("%1 asks there whether Petrel may use your account. Come back when you have said yes.").arg(step.controller.server)
+            text: step.controller.hintWords
             wrapMode: Text.Wrap
             lineHeight: Theme.lineHeight
             color: Theme.colours.softText

@@ -32,7 +32,7 @@ FocusScope {
         }
         PlainLabel {
             width: parent.width
-            text: qsTr("Open the address in any browser, say yes, and paste what the server shows you.")
+            text: step.controller.hintWords
             wrapMode: Text.Wrap
             lineHeight: Theme.lineHeight
             color: Theme.colours.softText

@@ -45,10 +45,16 @@ FocusScope {
         }
         PlainLabel {
             width: parent.width
-            text: step.controller.errorWords !== "" ? step.controller.errorWords
-                                                    : step.controller.hintWords !== "" ? step.controller.hintWords
-                                                                                       : qsTr("Type it as you know it: Petrel finds the rest.")
-            color: step.controller.errorWords !== "" ? Theme.colours.danger : Theme.colours.softText
+            visible: text !== ""
+            text: step.controller.errorWords
+            color: Theme.colours.danger
+            wrapMode: Text.Wrap
+            lineHeight: Theme.lineHeight
+        }
+        PlainLabel {
+            width: parent.width
+            text: step.controller.hintWords !== "" ? step.controller.hintWords : qsTr("Type it as you know it: Petrel finds the rest.")
+            color: Theme.colours.softText
             wrapMode: Text.Wrap
             lineHeight: Theme.lineHeight
             bottomPadding: Theme.small

@@ -43,16 +43,26 @@ FocusScope {
             color: Theme.colours.softText
         }
         PushButton {
+            id: add
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.max(implicitWidth, demo.visible ? demo.implicitWidth : 0)
             focus: true
             primary: true
             text: qsTr("Add an account")
             onClicked: page.addWanted()
         }
+        PushButton {
+            id: demo
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: add.width
+            visible: App.demoOffered
+            text: qsTr("Try the demonstration")
+            onClicked: App.tryDemo()
+        }
         PlainLabel {
             width: parent.width
-            visible: App.demo === null
-            text: qsTr("No account at hand? Start “%1” in a terminal: a small invented world, on this computer only.").arg("./run --demo")
+            visible: App.demoOffered
+            text: qsTr("No account at hand? The demonstration is a small invented world, on this computer only.")
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             font.pixelSize: Theme.smallText

@@ -20,7 +20,7 @@ Row {
         onTriggered: pulse.step = (pulse.step + 1) % 3
     }
     Repeater {
-        model: 3
+        model: pulse.visible ? 3 : 0
 
         Rectangle {
             required property int index

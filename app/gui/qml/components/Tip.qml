@@ -19,6 +19,7 @@ Loader {
             id: bubble
             visible: true
             delay: 600
+            width: Math.min(implicitWidth, Theme.tip)
             padding: Theme.small
             text: tip.text
             contentItem: PlainLabel {

@@ -13,7 +13,7 @@ Item {
     signal clicked
 
     implicitHeight: Theme.header
-    activeFocusOnTab: visible
+    activeFocusOnTab: true
     onActiveFocusChanged: if (activeFocus)
         line.clicked()
     Accessible.role: Accessible.Button

@@ -45,10 +45,12 @@ Item {
         }
         PushButton {
             id: language
+            objectName: "languageButton"
             visible: tools.ready && tools.controller.canLanguage
             flat: true
-            text: tools.ready ? tools.controller.language.toUpperCase() : ""
-            spoken: tools.ready ? qsTr("Language: %1").arg(tools.wordsOf(tools.controller.languages, tools.controller.language)) : ""
+            text: tools.ready && tools.controller.language !== "" ? tools.controller.language.toUpperCase() : qsTr("Language")
+            spoken: tools.ready && tools.controller.language !== "" ? qsTr("Language: %1").arg(tools.wordsOf(tools.controller.languages, tools.controller.language))
+                                                                    : qsTr("Language")
             onClicked: tools.languageWanted(language)
         }
     }

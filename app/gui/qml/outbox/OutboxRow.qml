@@ -14,7 +14,7 @@ Item {
     property bool ringed: false
     readonly property bool focused: ListView.isCurrentItem && ringed && ListView.view.activeFocus
     readonly property string times: {
-        const since = qsTr("since %1").arg(Words.exact(model.sinceMs));
+        const since = qsTr("since %1").arg(Words.moment(model.sinceMs, Words.nowMs));
         return model.nextTryMs > 0 ? since + " · " + qsTr("next try %1").arg(Words.until(model.nextTryMs, Words.nowMs)) : since;
     }
 
@@ -108,6 +108,7 @@ Item {
         }
         Row {
             anchors.left: parent.left
+            anchors.leftMargin: -Theme.small
             visible: row.model.canRetry || row.model.canEdit || row.model.canCancel
             spacing: Theme.tiny
 

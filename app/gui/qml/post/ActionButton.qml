@@ -16,7 +16,8 @@ Item {
     property bool reachable: false
     property bool mirrored: false
     property color lit: Theme.colours.accent
-    readonly property color ink: on ? lit : mouse.containsMouse || activeFocus ? Theme.colours.text : Theme.colours.softText
+    readonly property bool hovered: mouse.containsMouse
+    readonly property color ink: on ? lit : hovered || activeFocus ? Theme.colours.text : Theme.colours.softText
 
     signal clicked
 
@@ -70,17 +71,5 @@ Item {
         hoverEnabled: true
         cursorShape: Qt.PointingHandCursor
         onClicked: button.clicked()
-    }
-    FocusRing {
-        gap: -2
-    }
-    Loader {
-        anchors.fill: parent
-        active: mouse.containsMouse
-
-        sourceComponent: Tip {
-            shown: true
-            text: button.Accessible.name
-        }
     }
 }

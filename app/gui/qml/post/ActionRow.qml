@@ -12,12 +12,17 @@ Item {
     property bool reachable: false
     // Five buttons spread over the column, but never so far that the eye loses the row.
     readonly property real step: Math.min(96, (width - Theme.control) / 4)
+    readonly property ActionButton focused: reply.activeFocus ? reply : boost.activeFocus ? boost : favourite.activeFocus ? favourite
+                                                              : bookmark.activeFocus ? bookmark : more.activeFocus ? more : null
+    readonly property ActionButton hovered: reply.hovered ? reply : boost.hovered ? boost : favourite.hovered ? favourite
+                                                          : bookmark.hovered ? bookmark : more.hovered ? more : null
 
     signal moreWanted(Item button)
 
     implicitHeight: Theme.control
 
     ActionButton {
+        id: reply
         anchors.left: parent.left
         anchors.leftMargin: -Theme.small
         icon: "reply"
@@ -28,6 +33,7 @@ Item {
         onClicked: row.controller.reply(row.post.uri)
     }
     ActionButton {
+        id: boost
         anchors.left: parent.left
         anchors.leftMargin: row.step - Theme.small
         icon: "boost"
@@ -41,6 +47,7 @@ Item {
         onClicked: row.controller.boost(row.post.uri, !row.post.boosted)
     }
     ActionButton {
+        id: favourite
         anchors.left: parent.left
         anchors.leftMargin: 2 * row.step - Theme.small
         icon: row.post.favourited ? "favourite-on" : "favourite"
@@ -53,6 +60,7 @@ Item {
         onClicked: row.controller.favourite(row.post.uri, !row.post.favourited)
     }
     ActionButton {
+        id: bookmark
         anchors.left: parent.left
         anchors.leftMargin: 3 * row.step - Theme.small
         icon: row.post.bookmarked ? "bookmark-on" : "bookmark"
@@ -72,5 +80,28 @@ Item {
         pending: row.post.removalPending
         reachable: row.reachable
         onClicked: row.moreWanted(more)
+    }
+    // One for the row: only one button has the keyboard, or the pointer.
+    Loader {
+        x: row.focused ? row.focused.x : 0
+        width: row.focused ? row.focused.width : 0
+        height: parent.height
+        active: row.focused !== null
+
+        sourceComponent: FocusRing {
+            around: row.focused
+            gap: -2
+        }
+    }
+    Loader {
+        x: row.hovered ? row.hovered.x : 0
+        width: row.hovered ? row.hovered.width : 0
+        height: parent.height
+        active: row.hovered !== null
+
+        sourceComponent: Tip {
+            shown: row.hovered !== null
+            text: row.hovered ? row.hovered.Accessible.name : ""
+        }
     }
 }

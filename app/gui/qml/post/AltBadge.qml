@@ -10,13 +10,17 @@ Rectangle {
 
     required property string words
 
+    function open(): void {
+        (description.wanted() as Popup).open();
+    }
+
     implicitWidth: label.implicitWidth + Theme.small
     implicitHeight: label.implicitHeight + Theme.tiny
     radius: Theme.tiny
     color: "#cc000000"
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Description")
-    Accessible.onPressAction: description.open()
+    Accessible.onPressAction: badge.open()
 
     Text {
         id: label
@@ -32,26 +36,30 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.tiny
         cursorShape: Qt.PointingHandCursor
-        onClicked: description.open()
+        onClicked: badge.open()
     }
-    Popup {
+    Later {
         id: description
-        y: -height - Theme.tiny
-        width: Math.min(360, text.implicitWidth + 2 * Theme.medium)
-        margins: Theme.small
-        focus: true
-        padding: Theme.medium
-        background: Rectangle {
-            color: Theme.colours.raised
-            radius: Theme.radius
-            border.width: 1
-            border.color: Theme.colours.edge
-        }
-        contentItem: ForeignLabel {
-            id: text
+
+        sourceComponent: Popup {
+            parent: badge
+            y: -height - Theme.tiny
+            width: Math.min(360, text.implicitWidth + 2 * Theme.medium)
+            margins: Theme.small
             focus: true
-            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-            text: badge.words
+            padding: Theme.medium
+            background: Rectangle {
+                color: Theme.colours.raised
+                radius: Theme.radius
+                border.width: 1
+                border.color: Theme.colours.edge
+            }
+            contentItem: ForeignLabel {
+                id: text
+                focus: true
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+                text: badge.words
+            }
         }
     }
 }

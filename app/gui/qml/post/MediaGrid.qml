@@ -12,6 +12,14 @@ Item {
     property bool uncovered: false
     readonly property int count: attachments.length
     readonly property int shown: Math.min(count, 4)
+    // Tiles are kept for the next post.
+    property int made: 0
+    readonly property var nothing: ({
+            "kind": "image",
+            "preview": "",
+            "altText": "",
+            "blurhash": ""
+        })
     readonly property bool covered: hidden && !uncovered
     readonly property real gap: Theme.tiny
     readonly property real half: (width - gap) / 2
@@ -28,16 +36,23 @@ Item {
         return width * Math.max(0.4, Math.min(ratio, 0.9));
     }
 
+    function make(): void {
+        made = Math.max(made, shown);
+    }
+
     implicitHeight: tall
+    onShownChanged: make()
+    Component.onCompleted: make()
 
     Repeater {
-        model: grid.shown
+        model: grid.made
 
         MediaTile {
             required property int index
             readonly property bool leading: index === 0 || index === 2 && grid.shown !== 3
 
-            attachment: grid.attachments[index]
+            visible: index < grid.count
+            attachment: index < grid.count ? grid.attachments[index] : grid.nothing
             more: index === 3 ? grid.count - 4 : 0
             covered: grid.covered
             anchors.left: leading ? grid.left : undefined
@@ -49,40 +64,46 @@ Item {
             onOpened: grid.pictureWanted(index)
         }
     }
-    Rectangle {
+    Loader {
         anchors.centerIn: parent
-        visible: grid.covered
-        width: cover.width + Theme.small
-        height: cover.height + Theme.small
-        radius: Theme.radius
-        color: Theme.colours.raised
+        active: grid.covered
 
-        PushButton {
-            id: cover
-            anchors.centerIn: parent
-            flat: true
-            icon: "eye"
-            text: qsTr("Show what is sensitive")
-            activeFocusOnTab: false
-            onClicked: grid.uncovered = true
+        sourceComponent: Rectangle {
+            implicitWidth: cover.width + Theme.small
+            implicitHeight: cover.height + Theme.small
+            radius: Theme.radius
+            color: Theme.colours.raised
+
+            PushButton {
+                id: cover
+                anchors.centerIn: parent
+                flat: true
+                icon: "eye"
+                text: qsTr("Show what is sensitive")
+                activeFocusOnTab: false
+                onClicked: grid.uncovered = true
+            }
         }
     }
-    IconButton {
+    Loader {
         anchors.top: parent.top
         anchors.right: parent.right
         anchors.margins: Theme.small
-        visible: grid.hidden && grid.uncovered
-        icon: "eye-off"
-        text: qsTr("Cover again")
-        colour: "#ffffff"
-        activeFocusOnTab: false
-        onClicked: grid.uncovered = false
+        active: grid.hidden && grid.uncovered
 
-        Rectangle {
-            anchors.fill: parent
-            z: -1
-            radius: Theme.radius
-            color: "#b3000000"
+        sourceComponent: IconButton {
+            icon: "eye-off"
+            text: qsTr("Cover again")
+            colour: "#ffffff"
+            activeFocusOnTab: false
+            onClicked: grid.uncovered = false
+
+            Rectangle {
+                anchors.fill: parent
+                z: -1
+                radius: Theme.radius
+                color: "#b3000000"
+            }
         }
     }
 }

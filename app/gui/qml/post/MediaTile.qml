@@ -64,38 +64,48 @@ Rectangle {
             }
         }
     }
-    Icon {
+    // What few pictures have is made for those alone: they pass by the hundred.
+    Loader {
         anchors.centerIn: parent
-        visible: tile.seen && !tile.covered && tile.blurhash === "" && picture.status !== Image.Ready
-        name: visible ? "picture" : ""
-        size: Theme.huge
-        colour: Theme.colours.edge
-    }
-    Rectangle {
-        anchors.centerIn: parent
-        visible: !tile.seen && !tile.covered
-        width: Theme.giant
-        height: Theme.giant
-        radius: Theme.huge
-        color: "#b3000000"
+        active: tile.seen && !tile.covered && tile.blurhash === "" && picture.status !== Image.Ready
 
-        Icon {
-            anchors.centerIn: parent
-            name: tile.kind === "audio" ? "audio" : tile.kind === "video" ? "play" : "browser"
+        sourceComponent: Icon {
+            name: "picture"
             size: Theme.huge
-            colour: "#ffffff"
+            colour: Theme.colours.edge
         }
     }
-    Rectangle {
-        anchors.fill: parent
-        visible: tile.more > 0
-        color: "#99000000"
+    Loader {
+        anchors.centerIn: parent
+        active: !tile.seen && !tile.covered
 
-        PlainLabel {
-            anchors.centerIn: parent
-            text: qsTr("+%1", "so many more pictures").arg(tile.more)
-            font.pixelSize: Theme.titleText
-            color: "#ffffff"
+        sourceComponent: Rectangle {
+            implicitWidth: Theme.giant
+            implicitHeight: Theme.giant
+            radius: Theme.huge
+            color: "#b3000000"
+
+            Icon {
+                anchors.centerIn: parent
+                name: tile.kind === "audio" ? "audio" : tile.kind === "video" ? "play" : "browser"
+                size: Theme.huge
+                colour: "#ffffff"
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: tile.more > 0
+
+        sourceComponent: Rectangle {
+            color: "#99000000"
+
+            PlainLabel {
+                anchors.centerIn: parent
+                text: qsTr("+%1", "so many more pictures").arg(tile.more)
+                font.pixelSize: Theme.titleText
+                color: "#ffffff"
+            }
         }
     }
     MouseArea {
@@ -105,11 +115,14 @@ Rectangle {
         cursorShape: Qt.PointingHandCursor
         onClicked: tile.opened()
     }
-    AltBadge {
+    Loader {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Theme.small
-        visible: tile.attachment.altText !== "" && tile.more === 0
-        words: tile.attachment.altText
+        active: tile.attachment.altText !== "" && tile.more === 0
+
+        sourceComponent: AltBadge {
+            words: tile.attachment.altText
+        }
     }
 }

@@ -4,7 +4,8 @@ import QtQuick
 import Petrel
 
 //! One post of a timeline or thread. Light on purpose: hundreds pass by while one scrolls, so what is rare (pictures,
-//! warning, ghost, gap) is loaded only where it is, and the card is reused for another post when it leaves the view.
+//! warning, ghost, gap) is made only where it is. When the card leaves the view it is used for another post, and what it
+//! is likely to need again (pictures, warning, the line above) is kept with it, unseen.
 Item {
     id: card
 
@@ -36,7 +37,11 @@ Item {
     Accessible.focusable: true
     Accessible.focused: focused
     Accessible.onPressAction: card.openWanted(model.uri)
-    ListView.onReused: uncovered = false
+    ListView.onPooled: {
+        uncovered = false;
+        if (media.item !== null)
+            (media.item as MediaGrid).uncovered = false;
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -75,10 +80,9 @@ Item {
         topPadding: Theme.medium
         spacing: Theme.tiny
 
-        Loader {
+        KeptPart {
             width: parent.width
-            active: card.model.boosterName !== "" || card.model.isReply && !card.threaded
-            visible: active
+            wanted: card.model.boosterName !== "" || card.model.isReply && !card.threaded
 
             sourceComponent: PostOrigin {
                 post: card.model
@@ -96,10 +100,9 @@ Item {
             anchors.leftMargin: card.opened ? 0 : Theme.avatar + Theme.medium
             spacing: Theme.small
 
-            Loader {
+            KeptPart {
                 width: parent.width
-                active: card.model.contentWarning !== ""
-                visible: active
+                wanted: card.model.contentWarning !== ""
 
                 sourceComponent: WarningBar {
                     words: card.model.contentWarning
@@ -107,7 +110,7 @@ Item {
                     onToggled: card.toggleWarning()
                 }
             }
-            StyledLabel {
+            LinkedLabel {
                 width: parent.width
                 visible: !card.covered && card.model.body !== ""
                 text: card.model.body
@@ -115,13 +118,14 @@ Item {
                 font.pixelSize: card.opened ? Theme.bigText : Theme.normalText
                 opacity: card.model.removalPending ? 0.5 : 1
             }
-            Loader {
+            KeptPart {
+                id: media
                 width: parent.width
-                active: !card.covered && card.model.attachments.length > 0
-                visible: active
+                wanted: !card.covered && card.model.attachments.length > 0
 
                 sourceComponent: MediaGrid {
-                    attachments: card.model.attachments
+                    // What is behind the warning is not even fetched.
+                    attachments: media.wanted ? card.model.attachments : []
                     hidden: card.model.sensitive
                     onPictureWanted: at => card.pictureWanted(card.model.attachments, at)
                 }

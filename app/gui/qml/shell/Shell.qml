@@ -56,24 +56,30 @@ FocusScope {
     function openMenu(): void {
         const card = currentCard();
         if (card !== null && !card.model.ghost)
-            postMenu.show(card, card, activeList.controller);
+            above().showPostMenu(card, card, activeList.controller);
     }
 
     function showAttachment(attachments: var, at: int): void {
-        const chosen = attachments[at];
-        if (chosen.kind === "image" || chosen.kind === "animated")
-            pictures.show(attachments.filter(other => other.kind === "image" || other.kind === "animated"),
-                          attachments.slice(0, at).filter(other => other.kind === "image" || other.kind === "animated").length);
+        const isPicture = one => one.kind === "image" || one.kind === "animated";
+        if (isPicture(attachments[at]))
+            above().showPictures(attachments.filter(isPicture), attachments.slice(0, at).filter(isPicture).length);
         else
-            App.openLink(chosen.url);
+            App.openLink(attachments[at].url);
     }
 
     function write(): void {
         if (!App.hasAccounts)
             return;
         App.page = "home";
+        uncoverComposer();
         if (timeline)
             timeline.composer.focusText();
+    }
+
+    // Where there is room for one column, the conversation lies over the composer.
+    function uncoverComposer(): void {
+        if (threadOpen && !beside)
+            App.closeThread();
     }
 
     function newest(): void {
@@ -101,12 +107,17 @@ FocusScope {
         Platform.textScale = by === 0 ? 1 : Math.max(0.8, Math.min(1.6, Math.round((Platform.textScale + by) * 10) / 10));
     }
 
+    function above(): var {
+        overlays.active = true;
+        return overlays.item;
+    }
+
     function showWeather(): void {
-        weatherSheet.open();
+        above().showWeather();
     }
 
     function help(): void {
-        helpSheet.open();
+        above().showHelp(keyboard.table);
     }
 
     function back(): void {
@@ -134,11 +145,6 @@ FocusScope {
         App.page = "signin";
     }
 
-    function confirmRemoval(by: var, uri: string): void {
-        question.ask(qsTr("Delete this post?"), qsTr("It disappears for everybody, with its boosts and favourites."),
-                     qsTr("Delete"), () => by.remove(uri));
-    }
-
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
     focus: true
@@ -150,8 +156,7 @@ FocusScope {
     Keyboard {
         id: keyboard
         shell: shell
-        active: App.ready && !helpSheet.opened && !weatherSheet.opened && !question.opened && !pictures.opened
-                && !postMenu.opened && !accountMenu.opened && !(shell.timeline && shell.timeline.composer.choosing)
+        active: App.ready && !(overlays.item !== null && overlays.item.opened) && !(shell.timeline && shell.timeline.composer.choosing)
     }
     Rectangle {
         anchors.fill: parent
@@ -201,7 +206,7 @@ FocusScope {
                     shell.go("home");
                     shell.focusContent();
                 }
-                onAccountMenuWanted: (account, handle, beside) => accountMenu.show(account, handle, beside)
+                onAccountMenuWanted: (account, handle, beside) => shell.above().showAccountMenu(account, handle, beside)
                 onAddWanted: shell.signIn()
                 onOutboxWanted: shell.go(App.page === "outbox" ? "home" : "outbox")
                 onWeatherWanted: shell.showWeather()
@@ -235,9 +240,9 @@ FocusScope {
                     account: shell.account
                     onOpenWanted: uri => App.openThread(uri)
                     onPictureWanted: (attachments, at) => shell.showAttachment(attachments, at)
-                    onMenuWanted: (card, beside) => postMenu.show(card, beside, controller)
+                    onMenuWanted: (card, beside) => shell.above().showPostMenu(card, beside, controller)
                     onWeatherWanted: shell.showWeather()
-                    onAccountMenuWanted: beside => accountMenu.show(App.currentAccount, account ? account.handle : "", beside)
+                    onAccountMenuWanted: beside => shell.above().showAccountMenu(App.currentAccount, account ? account.handle : "", beside)
                     onSignInWanted: shell.signIn()
                 }
             }
@@ -256,98 +261,72 @@ FocusScope {
                     controller: App.thread
                     onOpenWanted: uri => App.openThread(uri)
                     onPictureWanted: (attachments, at) => shell.showAttachment(attachments, at)
-                    onMenuWanted: (card, beside) => postMenu.show(card, beside, controller)
+                    onMenuWanted: (card, beside) => shell.above().showPostMenu(card, beside, controller)
                     onBackWanted: shell.back()
                 }
             }
             Loader {
-                active: App.ready && App.page === "outbox"
-                width: columns.one
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: (item as Item).forceActiveFocus()
-
-                sourceComponent: OutboxPage {
-                    focus: true
-                    controller: App.outbox
-                    onBackWanted: shell.back()
-                }
-            }
-            Loader {
-                active: App.ready && App.page === "signin"
-                width: columns.one
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.horizontalCenter: parent.horizontalCenter
-                onLoaded: (item as Item).forceActiveFocus()
-
-                sourceComponent: SignInPage {
-                    focus: true
-                    controller: App.signIn
-                    onBackWanted: shell.back()
-                }
-            }
-            Loader {
+                id: others
                 anchors.fill: parent
-                active: App.ready && (App.page === "welcome" || App.page === "home" && App.home === null)
-                onLoaded: (item as Item).forceActiveFocus()
-
-                sourceComponent: WelcomePage {
-                    focus: true
-                    onAddWanted: shell.signIn()
-                }
+                active: !App.ready || App.page !== "home" || App.home === null
+                // By its address: what a start does not show it does not read either.
+                source: "OtherPages.qml"
             }
-            Loader {
-                anchors.fill: parent
-                active: !App.ready
+            Connections {
+                target: others.item
+                ignoreUnknownSignals: true
 
-                sourceComponent: StartPage {}
+                function onBackWanted(): void {
+                    shell.back();
+                }
+                function onAddWanted(): void {
+                    shell.signIn();
+                }
             }
         }
     }
-    Toast {
+    Loader {
         id: toast
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.giant + Theme.huge
+        active: false
+
+        sourceComponent: Toast {
+            room: shell.width - 2 * Theme.large
+        }
     }
-    PostMenu {
-        id: postMenu
-        onRemovalWanted: uri => shell.confirmRemoval(controller, uri)
+    Loader {
+        id: overlays
+        active: false
+        source: "Overlays.qml"
     }
-    AccountMenu {
-        id: accountMenu
-        onWeatherWanted: shell.showWeather()
-        onRemovalWanted: (account, handle) => question.ask(qsTr("Remove %1?").arg(handle),
-                                                           qsTr("What Petrel read with it is removed from this computer. Nothing changes on the server."),
-                                                           qsTr("Remove"), () => App.removeAccount(account, false))
+    Connections {
+        target: overlays.item
+        ignoreUnknownSignals: true
+
+        function onClosed(): void {
+            shell.focusContent();
+        }
     }
-    WeatherSheet {
-        id: weatherSheet
-        onClosed: shell.focusContent()
-    }
-    HelpSheet {
-        id: helpSheet
-        table: keyboard.table
-        onClosed: shell.focusContent()
-    }
-    Question {
-        id: question
-        onClosed: shell.focusContent()
-    }
-    PictureView {
-        id: pictures
-        onClosed: shell.focusContent()
+    Connections {
+        target: App.composer
+
+        function onFocusWanted(): void {
+            // Later: it may be the conversation that asks.
+            if (shell.threadOpen && !shell.beside)
+                Qt.callLater(shell.write);
+        }
     }
     Connections {
         target: App
 
         function onSaid(words: string, isError: bool): void {
-            toast.say(words, isError);
+            toast.active = true;
+            (toast.item as Toast).say(words, isError);
         }
         function onRemovalNeedsForce(id: string, words: string): void {
-            question.ask(qsTr("Something still waits"), words, qsTr("Remove anyway"), () => App.removeAccount(id, true));
+            shell.above().ask(qsTr("Something still waits"), words, qsTr("Remove anyway"), () => App.removeAccount(id, true));
         }
         function onPageChanged(): void {
             Qt.callLater(shell.focusContent);

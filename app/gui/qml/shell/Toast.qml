@@ -10,6 +10,8 @@ Rectangle {
 
     property string words: ""
     property bool bad: false
+    required property real room
+    readonly property real widest: Math.min(520, room)
 
     function say(text: string, isError: bool): void {
         words = text;
@@ -20,7 +22,7 @@ Rectangle {
     }
 
     visible: false
-    implicitWidth: Math.min(label.implicitWidth + 2 * Theme.large, 520)
+    implicitWidth: Math.min(label.implicitWidth + 2 * Theme.large, widest)
     implicitHeight: label.height + 2 * Theme.medium
     radius: Theme.bigRadius
     color: bad ? Theme.colours.danger : Theme.colours.text
@@ -30,7 +32,7 @@ Rectangle {
     PlainLabel {
         id: label
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, 520 - 2 * Theme.large)
+        width: Math.min(implicitWidth, toast.widest - 2 * Theme.large)
         text: toast.words
         wrapMode: Text.Wrap
         color: toast.bad ? Theme.colours.dangerInk : Theme.colours.surface

@@ -44,6 +44,7 @@ QtObject {
     readonly property int column: 640
     readonly property int besideFrom: 1100
     readonly property int sheet: 480
+    readonly property int tip: 400
 
     readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
 

@@ -64,12 +64,21 @@ Rectangle {
             }
         }
         PlainLabel {
+            id: age
             width: parent.width
             visible: text !== ""
             text: header.ageWords
             elide: Text.ElideRight
             font.pixelSize: Theme.smallText
             color: header.stale ? Theme.colours.warning : Theme.colours.softText
+
+            HoverHandler {
+                id: ageHover
+            }
+            Tip {
+                shown: ageHover.hovered && age.truncated
+                text: header.ageWords
+            }
         }
     }
     Row {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Petrel
+import Petrel.App
 
 //! Keeps the reader's place in a timeline: over new posts that arrive above, and over restarts.
 Item {
@@ -27,6 +28,13 @@ Item {
         if (list.contentY - list.originY < list.height && !controller.model.atTop)
             controller.model.fetchNewer();
         saver.restart();
+    }
+
+    // What the timer would still do.
+    function saveNow(): void {
+        if (saver.running && noted)
+            noted.savePlace(identity, Math.round(offset));
+        saver.stop();
     }
 
     function find(wanted: string): int {
@@ -59,9 +67,7 @@ Item {
 
     visible: false
     onControllerChanged: {
-        if (saver.running && noted)
-            noted.savePlace(identity, Math.round(offset));
-        saver.stop();
+        saveNow();
         identity = "";
         restored = false;
         Qt.callLater(restore);
@@ -72,6 +78,13 @@ Item {
         interval: 500
         onTriggered: if (keeper.noted)
             keeper.noted.savePlace(keeper.identity, Math.round(keeper.offset))
+    }
+    Connections {
+        target: App
+
+        function onFlushing(): void {
+            keeper.saveNow();
+        }
     }
     Connections {
         target: keeper.list

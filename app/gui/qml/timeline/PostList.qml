@@ -13,6 +13,10 @@ ListView {
     // The ring shows where the keyboard is; who points with a mouse knows where he is.
     property bool byKeyboard: false
     property bool calm: true
+    // What is in sight comes first, cards beyond the edge with the next frame.
+    property bool painted: false
+    // Before the end is in sight, so that nobody stands there waiting.
+    readonly property bool nearEnd: count > 0 && contentY - originY > contentHeight - 2 * height
 
     signal openWanted(string uri)
     signal pictureWanted(var attachments, int at)
@@ -54,9 +58,15 @@ ListView {
         return whole < 0 ? 0 : whole;
     }
 
+    // Qt 6.4 asks a model for more when it has made the last card, but not when it has reused one for it.
+    function fetchMore(): void {
+        if (nearEnd && model)
+            model.fetchMore(model.index(-1, -1));
+    }
+
     model: controller ? controller.model : null
     reuseItems: true
-    cacheBuffer: 200
+    cacheBuffer: painted ? 200 : 0
     clip: true
     currentIndex: -1
     highlightMoveDuration: 0
@@ -65,6 +75,8 @@ ListView {
     keyNavigationEnabled: false
     activeFocusOnTab: true
     pixelAligned: true
+    onNearEndChanged: Qt.callLater(fetchMore)
+    onCountChanged: Qt.callLater(fetchMore)
     onActiveFocusChanged: {
         if (!activeFocus)
             return;
@@ -99,6 +111,14 @@ ListView {
             return;
         }
         event.accepted = true;
+    }
+
+    Connections {
+        target: list.painted ? null : list.Window.window
+
+        function onFrameSwapped(): void {
+            list.painted = list.count > 0;
+        }
     }
 
     ScrollBar.vertical: ScrollBar {

@@ -7,6 +7,8 @@ import Petrel
 Item {
     id: end
 
+    //! Whether it may come in sight.
+    required property bool near
     required property bool loading
     required property bool reached
 
@@ -14,24 +16,31 @@ Item {
 
     implicitHeight: Theme.giant + Theme.huge
 
-    Pulse {
-        anchors.centerIn: parent
-        visible: end.loading
-    }
-    PushButton {
-        anchors.centerIn: parent
-        visible: !end.loading && !end.reached
-        flat: true
-        text: qsTr("Fetch older posts")
-        onClicked: end.olderWanted()
-    }
-    PlainLabel {
-        anchors.centerIn: parent
-        width: Math.min(implicitWidth, parent.width - 2 * Theme.large)
-        visible: end.reached && !end.loading
-        text: qsTr("That is all. The server has nothing older.")
-        wrapMode: Text.Wrap
-        color: Theme.colours.softText
-        horizontalAlignment: Text.AlignHCenter
+    Loader {
+        anchors.fill: parent
+        active: end.near
+
+        sourceComponent: Item {
+            Pulse {
+                anchors.centerIn: parent
+                visible: end.loading
+            }
+            PushButton {
+                anchors.centerIn: parent
+                visible: !end.loading && !end.reached
+                flat: true
+                text: qsTr("Fetch older posts")
+                onClicked: end.olderWanted()
+            }
+            PlainLabel {
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.large)
+                visible: end.reached && !end.loading
+                text: qsTr("That is all. The server has nothing older.")
+                wrapMode: Text.Wrap
+                color: Theme.colours.softText
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
     }
 }

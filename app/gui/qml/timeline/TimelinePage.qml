@@ -20,12 +20,16 @@ FocusScope {
     signal accountMenuWanted(Item beside)
     signal signInWanted
 
-    function toNewest(): void {
+    function showNewest(): void {
         controller.model.toTop();
         list.positionViewAtBeginning();
         list.currentIndex = list.count > 0 ? 0 : -1;
-        list.takeFocus();
         keeper.note();
+    }
+
+    function toNewest(): void {
+        showNewest();
+        list.takeFocus();
     }
 
     Rectangle {
@@ -82,6 +86,7 @@ FocusScope {
 
         footer: TimelineEnd {
             width: ListView.view.width
+            near: list.nearEnd
             loading: page.controller.loadingOlder === true
             reached: page.controller.atEnd === true
             onOlderWanted: page.controller.olderWanted()
@@ -104,20 +109,27 @@ FocusScope {
         button: qsTr("Sign in again")
         onClicked: page.signInWanted()
     }
-    TimelineBlank {
+    Loader {
         anchors.centerIn: list
         width: Math.min(list.width - 2 * Theme.huge, 400)
-        visible: page.controller.empty
-        controller: page.controller
-        account: page.account
-        onSignInWanted: page.signInWanted()
+        active: page.controller.empty
+
+        sourceComponent: TimelineBlank {
+            controller: page.controller
+            account: page.account
+            onSignInWanted: page.signInWanted()
+        }
     }
-    NewPostsPill {
+    Loader {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: list.top
         anchors.topMargin: Theme.medium
-        count: page.controller.newCount
-        onClicked: page.toNewest()
+        active: page.controller.newCount > 0
+
+        sourceComponent: NewPostsPill {
+            count: page.controller.newCount
+            onClicked: page.toNewest()
+        }
     }
     Composer {
         id: composer
@@ -126,11 +138,10 @@ FocusScope {
         anchors.bottom: parent.bottom
         maximumHeight: page.height - header.height
         controller: App.composer
-        onLeaveWanted: list.takeFocus()
         // Who is at the top sees what they have just written; who reads further down is left alone.
         onSent: {
             if (list.contentY - list.originY < list.height)
-                Qt.callLater(page.toNewest);
+                Qt.callLater(page.showNewest);
         }
     }
 }

@@ -11,7 +11,6 @@ Rectangle {
     required property string host
     required property string state
     required property string stateWords
-    required property string causeWords
     required property real sinceMs
     required property real lastSuccessMs
     required property real nextTryMs
@@ -86,23 +85,17 @@ Rectangle {
             wrapMode: Text.Wrap
             color: card.fine ? Theme.colours.text : Theme.weatherColour(card.state)
         }
-        PlainLabel {
-            width: parent.width
-            visible: text !== ""
-            text: card.causeWords
-            wrapMode: Text.Wrap
-        }
         Fact {
             width: parent.width
             visible: !card.fine && card.sinceMs > 0
             name: qsTr("Since")
-            value: Words.exact(card.sinceMs)
+            value: Words.moment(card.sinceMs, Words.nowMs)
         }
         Fact {
             width: parent.width
             visible: card.lastSuccessMs > 0
             name: qsTr("Last answer")
-            value: Words.exact(card.lastSuccessMs)
+            value: Words.moment(card.lastSuccessMs, Words.nowMs)
         }
         Fact {
             width: parent.width
@@ -113,7 +106,7 @@ Rectangle {
         Fact {
             width: parent.width
             visible: card.availabilityWords !== ""
-            name: qsTr("Seen from here")
+            name: qsTr("Reached from here")
             value: card.availabilityWords
         }
         PlainLabel {
@@ -131,7 +124,7 @@ Rectangle {
                 required property var modelData
 
                 width: parent.width
-                text: modelData.words
+                text: [Words.moment(modelData.startMs, Words.nowMs), modelData.words].filter(part => part !== "").join(" · ")
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.smallText
                 color: Theme.colours.softText

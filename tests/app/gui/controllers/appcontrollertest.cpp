@@ -192,6 +192,32 @@ private Q_SLOTS:
         QVERIFY(!f.said.isEmpty());
     }
 
+    void theDemonstrationIsOfferedWhereThereIsOneAndNotInsideIt()
+    {
+        bool works = true;
+        int started = 0;
+        AppController::Hands hands;
+        QVERIFY(!AppController(hands).isDemoOffered());
+        hands.startDemo = [&] {
+            ++started;
+            return works;
+        };
+        AppController app(hands);
+        QSignalSpy said(&app, &AppController::said);
+        QVERIFY(app.isDemoOffered());
+        app.tryDemo();
+        QVERIFY(said.size() == 1 && !said.last().at(1).toBool());
+        works = false;
+        app.tryDemo();
+        QVERIFY(said.size() == 2 && said.last().at(1).toBool());
+        QCOMPARE(started, 2);
+        DemoController inside([](const QString &, bool) {});
+        app.setDemo(&inside);
+        QVERIFY(!app.isDemoOffered());
+        app.tryDemo();
+        QCOMPARE(started, 2);
+    }
+
     void onlyHarmlessLinksAreOpened()
     {
         WindowFixture f;

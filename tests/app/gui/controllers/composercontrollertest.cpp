@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/controllers/composercontroller.h"
 
+#include "gui/controllers/homerefresher.h"
+#include "gui/controllers/languagelist.h"
 #include "store/draftstore.h"
+#include "sync/profilesync.h"
 #include "windowfixture.h"
 
 #include <QtTest>
@@ -54,6 +57,61 @@ private Q_SLOTS:
         QVERIFY(f.composer().isWarningShown());
         QCOMPARE(f.composer().visibility(), QStringLiteral("followers"));
         QCOMPARE(f.drafts().size(), 1);
+    }
+
+    void itBeginsAsTheAccountPostsByDefault()
+    {
+        Writing f;
+        f.one.world().editUser(QStringLiteral("alice"))->defaultVisibility = QStringLiteral("unlisted");
+        f.begin();
+        QCOMPARE(f.composer().visibility(), QStringLiteral("unlisted"));
+        f.composer().setText(QStringLiteral("to everybody"));
+        f.composer().setVisibility(QStringLiteral("public"));
+        f.composer().post();
+        f.settle();
+        QCOMPARE(f.composer().visibility(), QStringLiteral("unlisted"));
+    }
+
+    void whatTheServerSaysLaterIsTakenOverByAnEmptyComposerAlone()
+    {
+        Writing f;
+        f.begin();
+        QCOMPARE(f.composer().visibility(), QStringLiteral("public"));
+        Fake::WorldUser *person = f.one.world().editUser(QStringLiteral("alice"));
+        person->defaultVisibility = QStringLiteral("private");
+        f.pass(ProfileSync::oldMs + 2 * HomeRefresher::watchedMs);
+        QCOMPARE(f.composer().visibility(), QStringLiteral("followers"));
+        f.composer().setText(QStringLiteral("half a thought"));
+        person->defaultVisibility = QStringLiteral("public");
+        f.pass(ProfileSync::oldMs + 2 * HomeRefresher::watchedMs);
+        QCOMPARE(f.composer().visibility(), QStringLiteral("followers"));
+    }
+
+    void theLikelyLanguagesComeFirst()
+    {
+        const auto first = [](const QStringList &likely, int count) {
+            QStringList tags;
+            const QVariantList list = languageList(likely);
+            for (const QVariant &language : list)
+                tags.append(language.toMap().value(QStringLiteral("value")).toString());
+            tags.removeDuplicates();
+            return tags.size() == list.size() ? tags.mid(0, count) : QStringList();
+        };
+        const QStringList usual = first({}, 2);
+        QCOMPARE(usual.size(), 2);
+        QCOMPARE(first({QStringLiteral("fr"), QStringLiteral("en"), QStringLiteral("fr"),
+                        QStringLiteral("no such"), QString()},
+                       4),
+                 (QStringList{QStringLiteral("fr"), QStringLiteral("en")} + usual));
+        const auto nameOf = [](const char *tag) {
+            return languageList({QString::fromLatin1(tag)})
+                .first()
+                .toMap()
+                .value(QStringLiteral("words"))
+                .toString();
+        };
+        QCOMPARE(nameOf("en"), QStringLiteral("English"));
+        QCOMPARE(nameOf("nl"), QStringLiteral("Nederlands"));
     }
 
     void anEmptiedComposerLeavesNoDraft()
@@ -125,18 +183,91 @@ private Q_SLOTS:
     void whatIsTypedWhilePostingIsTheNextDraft()
     {
         Writing f;
+        bool armed = false;
+        f.onPoint = [&](StorePoint) {
+            if (std::exchange(armed, false)) {
+                // The wish is being written down.
+                [&] { QVERIFY(f.composer().isPosting()); }();
+                [&] { QCOMPARE(f.composer().text(), QString()); }();
+                f.composer().setText(QStringLiteral("second"));
+            }
+            return true;
+        };
         f.begin();
         f.composer().setText(QStringLiteral("first"));
-        f.composer().post();
-        if (f.composer().isPosting())
-            f.composer().setText(QStringLiteral("first, and on"));
-        else
-            f.composer().setText(QStringLiteral("second"));
         f.settle();
+        armed = true;
+        f.composer().post();
+        f.settle();
+        QVERIFY(!armed);
+        QVERIFY(!f.composer().isPosting());
+        QCOMPARE(f.composer().text(), QStringLiteral("second"));
         f.killWindow();
         f.openWindow();
-        QVERIFY(!f.composer().text().isEmpty());
+        QCOMPARE(f.composer().text(), QStringLiteral("second"));
         QCOMPARE(f.drafts().size(), 1);
+        QCOMPARE(f.one.world().textsBy(QStringLiteral("alice")), QStringList{QStringLiteral("first")});
+    }
+
+    void whatCouldNotBeWrittenDownComesBackBeforeWhatWasTypedSince()
+    {
+        Writing f;
+        bool armed = false;
+        f.onPoint = [&](StorePoint point) {
+            if (!armed || point != StorePoint::BeforeJournalCommit)
+                return true;
+            f.composer().setText(QStringLiteral("second"));
+            return false;
+        };
+        f.begin();
+        f.composer().setText(QStringLiteral("first"));
+        f.settle();
+        armed = true;
+        f.composer().post();
+        f.settle();
+        QCOMPARE(f.composer().text(), QStringLiteral("first\nsecond"));
+        QVERIFY(f.openActions().isEmpty());
+    }
+
+    void whatTheJournalRefusesIsOneDraftWithWhatWasTypedSince()
+    {
+        Writing f;
+        f.begin();
+        f.composer().setText(QStringLiteral("first"));
+        f.settle();
+        QVERIFY(f.wait(f.engine->store().journal([](JournalTx &tx) {
+                     return tx.db.execute(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON action "
+                                                         "BEGIN SELECT RAISE(ABORT, 'full'); END"));
+                 })).ok());
+        connect(&f.composer(), &ComposerController::changed, this, [&f] {
+            if (f.composer().isPosting() && f.composer().text().isEmpty())
+                f.composer().setText(QStringLiteral("second"));
+        });
+        f.composer().post();
+        f.settle();
+        QVERIFY(!f.composer().isPosting());
+        QCOMPARE(f.said.size(), 1);
+        QVERIFY(f.openActions().isEmpty());
+        QCOMPARE(f.composer().text(), QStringLiteral("first\nsecond"));
+        QCOMPARE(f.drafts().size(), 1);
+        f.killWindow();
+        f.openWindow();
+        QCOMPARE(f.composer().text(), QStringLiteral("first\nsecond"));
+        QCOMPARE(f.drafts().size(), 1);
+    }
+
+    void theButtonKnowsOfAnOutageFromBeforeTheStart()
+    {
+        Writing f;
+        f.begin();
+        f.one.setDown(true);
+        f.pass(120'000);
+        QVERIFY(f.composer().willQueue());
+        f.openWindow();
+        QVERIFY(f.composer().willQueue());
+        f.one.setDown(false);
+        f.pass(600'000);
+        QVERIFY(!f.composer().willQueue());
     }
 
     void lengthIsCountedAsTheServerDoes()
@@ -259,12 +390,14 @@ private Q_SLOTS:
         f.begin();
         f.one.setDown(true);
         f.composer().setText(QStringLiteral("one"));
+        f.composer().setVisibility(QStringLiteral("followers"));
         f.composer().post();
         f.settle();
         const QString ghost =
             f.app->home()->model()->index(0, 0).data(PostListModel::IdentityRole).toString();
         f.app->home()->reply(ghost);
         QVERIFY(f.composer().isReply());
+        QCOMPARE(f.composer().visibility(), QStringLiteral("followers"));
         f.composer().setText(QStringLiteral("two"));
         f.composer().post();
         f.one.setDown(false);

@@ -30,6 +30,8 @@ private Q_SLOTS:
         f.one.clearLog();
         f.pass(10 * HomeRefresher::watchedMs + 1'000);
         QCOMPARE(homeRequests(f.one), 10);
+        // And for nothing else.
+        QCOMPARE(int(f.one.requests().size()), 10);
     }
 
     void aHiddenWindowAsksSeldom()

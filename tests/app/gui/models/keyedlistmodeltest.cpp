@@ -26,13 +26,17 @@ public:
 
     QHash<int, QByteArray> roleNames() const override { return roleNamesOf<Role>(); }
     //! "a b2 c": letters with their weights.
-    void become(const QString &text)
+    static QVector<Letter> of(const QString &text)
     {
         QVector<Letter> letters;
         for (const QString &part : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
             letters.append({part.left(1), part.mid(1).toInt()});
-        patch(letters);
+        return letters;
     }
+    void become(const QString &text) { patch(of(text)); }
+    void addBelow(const QString &text) { append(of(text)); }
+    void addAbove(const QString &text) { prepend(of(text)); }
+    void keep(int first, int count) { keepOnly(first, count); }
     [[nodiscard]] QString text() const
     {
         QStringList parts;
@@ -134,6 +138,41 @@ private Q_SLOTS:
         QCOMPARE(letters.lengths, 1);
         letters.become(QStringLiteral("b"));
         QCOMPARE(letters.lengths, 2);
+    }
+
+    void whatComesAtAnEndIsAddedThere()
+    {
+        Letters letters;
+        const QAbstractItemModelTester tester(&letters,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        letters.become(QStringLiteral("c d"));
+        const QSignalSpy inserted(&letters, &QAbstractItemModel::rowsInserted);
+        letters.addBelow(QStringLiteral("d9 e c f e"));
+        QCOMPARE(letters.text(), QStringLiteral("c d e f"));
+        letters.addAbove(QStringLiteral("a b d"));
+        QCOMPARE(letters.text(), QStringLiteral("a b c d e f"));
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(letters.lengths, 3);
+        letters.addBelow(QStringLiteral("a f"));
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(letters.lengths, 3);
+    }
+
+    void onlyWhatIsKeptStays()
+    {
+        Letters letters;
+        const QAbstractItemModelTester tester(&letters,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        letters.become(QStringLiteral("a b c d e"));
+        letters.keep(1, 3);
+        QCOMPARE(letters.text(), QStringLiteral("b c d"));
+        letters.keep(0, 3);
+        QCOMPARE(letters.text(), QStringLiteral("b c d"));
+        QCOMPARE(letters.lengths, 2);
+        letters.keep(0, 1);
+        QCOMPARE(letters.text(), QStringLiteral("b"));
+        letters.keep(1, 0);
+        QCOMPARE(letters.text(), QString());
     }
 
     void rolesAreNamedAfterTheEnum()

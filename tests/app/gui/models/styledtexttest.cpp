@@ -115,6 +115,15 @@ private Q_SLOTS:
         QCOMPARE(fault(markup), QString());
     }
 
+    void aTagLeadsToItsPageWhereThatIsKnown()
+    {
+        Facet tag = facet(Facet::Kind::Tag, 0, 1, s("birds"));
+        tag.extra = s("https://a.example/tags/birds");
+        QCOMPARE(styledText(rich(s("x"), {tag})), s("<a href=\"https://a.example/tags/birds\">x</a>"));
+        tag.extra = s("javascript:alert(1)");
+        QCOMPARE(styledText(rich(s("x"), {tag})), s("<b>x</b>"));
+    }
+
     void overlappingMarksAreClosedAndOpenedAgain()
     {
         QCOMPARE(

@@ -86,7 +86,10 @@ private:
     PageStored top(const QString &specs, const QString &cursor = {}) { return page({}, specs, cursor); }
     PageStored page(const PagePlace &place, const QString &specs, const QString &cursor = {})
     {
-        const TimelinePage page = pageOf(specs, cursor);
+        return page(place, pageOf(specs, cursor));
+    }
+    PageStored page(const PagePlace &place, const TimelinePage &page)
+    {
         const Source source = m_home->source();
         auto stored = ended(m_home->store->cache([=, key = m_home->key](CacheTx &tx) -> Result<PageStored> {
             tx.changes.timelines.append(key);
@@ -255,6 +258,26 @@ private Q_SLOTS:
         QCOMPARE(inserted.size() + removed.size() + moved.size() + reset.size(), 0);
         QCOMPARE(m_model->newCount(), 0);
         QVERIFY(nothingIsPinned());
+    }
+
+    void whatOneBoostsIsNothingNew_data()
+    {
+        QTest::addColumn<QString>("booster");
+        QTest::addColumn<int>("fresh");
+        QTest::newRow("oneself") << s("me@example.org") << 0;
+        QTest::newRow("another") << s("zoe@example.org") << 1;
+    }
+    void whatOneBoostsIsNothingNew()
+    {
+        QFETCH(QString, booster);
+        (void)top(s("b:20 a:10"));
+        openModel();
+        m_model->seen(uriOf(s("b")));
+        TimelinePage boosted = pageOf(s("c:30 b:20 a:10"), {});
+        boosted.entries.first().boostedBy.emplace().handle = booster;
+        (void)page({}, boosted);
+        QCOMPARE(m_model->count(), 3);
+        QTEST(m_model->newCount(), "fresh");
     }
 
     void aFavouriteIsOneChangedRowAndFewStatements()

@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         const qint64 now = m_clock->nowMs();
         QCOMPARE(at(WeatherModel::AvailabilityWordsRole).toString(),
-                 QStringLiteral("Reachable 100.0 % of the last 10 day(s), as seen from here."));
+                 QStringLiteral("100.0 % of the time in 10 day(s)"));
         QVERIFY(log(now - 5 * dayMs, now - 5 * dayMs + hourMs, 1));
         QVERIFY(at(WeatherModel::AvailabilityWordsRole).toString().contains(QStringLiteral("100.0")));
         QVERIFY(log(now - 4 * dayMs, now - 3 * dayMs, 10));

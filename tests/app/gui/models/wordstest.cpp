@@ -52,6 +52,10 @@ private Q_SLOTS:
         const Words words(m_clock);
         QCOMPARE(words.exact(0), QString());
         QVERIFY(words.exact(words.nowMs()).contains(QStringLiteral("2026")));
+        QVERIFY(words.exact(words.nowMs()).contains(QLatin1Char(':')));
+        QCOMPARE(words.moment(0, words.nowMs()), QString());
+        QCOMPARE(words.moment(words.nowMs(), words.nowMs()).size(), 5);
+        QVERIFY(words.moment(words.nowMs() - 86'400'000.0, words.nowMs()).size() > 5);
     }
 
     void countsAreShortenedButNeverRoundedUp()

@@ -18,12 +18,12 @@ Item {
         loader.active = true;
     }
 
-    function all(item: Item, found: var): var {
-        if (!item.visible)
+    function all(item: Item, found: var, unseen = false): var {
+        if (!item.visible && !unseen)
             return found;
         found.push(item);
         for (let i = 0; i < item.children.length; ++i)
-            all(item.children[i], found);
+            all(item.children[i], found, unseen);
         return found;
     }
 

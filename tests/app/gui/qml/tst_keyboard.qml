@@ -92,6 +92,9 @@ World {
             compare(App.composer.text, "jof");
             keyClick(Qt.Key_Return, Qt.ControlModifier);
             verify(App.calls.includes("post jof"));
+            // And still are: nobody who goes on typing gives commands.
+            verify(text.activeFocus);
+            keyClick(Qt.Key_Escape);
             verify(world.shell.timeline.list.activeFocus);
         }
 
@@ -202,6 +205,46 @@ World {
             verify(!App.calls.some(call => call.startsWith("openThread")));
         }
 
+        function test_aFirstStartOffersTheDemonstration() {
+            world.show("welcome", 1000);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Space);
+            compare(App.calls, ["tryDemo"]);
+        }
+
+        function test_escapeClosesAListOfChoicesAndLeavesTheChoice() {
+            const composer = world.shell.timeline.composer;
+            composer.focusText();
+            findChild(world, "languageButton").forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            tryVerify(() => composer.choosing);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !composer.choosing);
+            compare(App.composer.language, "fr");
+            verify(findChild(world, "composerText").activeFocus);
+        }
+
+        function test_aLanguageIsFoundByTyping() {
+            const composer = world.shell.timeline.composer;
+            composer.focusText();
+            const button = findChild(world, "languageButton");
+            button.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            tryVerify(() => composer.choosing);
+            compare(App.composer.language, "fr");
+            type("en");
+            keyClick(Qt.Key_Return);
+            compare(App.composer.language, "en");
+            tryVerify(() => !composer.choosing);
+            button.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            tryVerify(() => composer.choosing);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Space);
+            compare(App.composer.language, "fr");
+        }
+
         function test_aServerIsTypedAndAsked() {
             App.page = "signin";
             const field = findChild(world, "serverField");
@@ -212,7 +255,7 @@ World {
         }
 
         function test_anOwnPostIsDeletedOnlyAfterAQuestion() {
-            world.shell.confirmRemoval(App.home, "uri:p7");
+            world.shell.above().confirmRemoval(App.home, "uri:p7");
             tryVerify(() => world.everything().some(item => item.objectName === "yes"));
             verify(!App.calls.includes("remove uri:p7"));
             mouseClick(world.everything().find(item => item.objectName === "yes"));

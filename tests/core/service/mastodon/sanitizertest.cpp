@@ -58,6 +58,8 @@ void verifyHarmless(const RichText &rich)
             QVERIFY2(isOpenableLink(facet.target), qPrintable(facet.target));
         if (facet.kind == Kind::Mention)
             QVERIFY(facet.target.isEmpty() || isOpenableLink(facet.target));
+        if (facet.kind == Kind::Tag)
+            QVERIFY(facet.extra.isEmpty() || isOpenableLink(facet.extra));
         if (facet.kind == Kind::Emoji)
             QVERIFY(facet.target.startsWith(QLatin1String("https://")));
     }
@@ -158,12 +160,13 @@ private Q_SLOTS:
         row("tag",
             "<a href=\"https://x.example/tags/petrel\" class=\"mention hashtag\" "
             "rel=\"tag\">#<span>petrel</span></a>",
-            "#petrel {tag[#petrel]=Petrel}");
+            "#petrel {tag[#petrel]=Petrel,https://x.example/tags/petrel}");
         row("tag without class",
             "<a href=\"https://x.example/t/1\">#GRÖSSE</a> <a href=\"https://x.example/t/2\">#Größe</a>",
-            "#GRÖSSE #Größe {link[#GRÖSSE]=https://x.example/t/1} {tag[#Größe]=größe}");
+            "#GRÖSSE #Größe {link[#GRÖSSE]=https://x.example/t/1} "
+            "{tag[#Größe]=größe,https://x.example/t/2}");
         row("tag not listed", "<a href=\"https://x.example/t\" class=\"hashtag\">#other</a>",
-            "#other {tag[#other]=other}");
+            "#other {tag[#other]=other,https://x.example/t}");
 
         row("emoji", ":cat: a:cat: :cat:: (:a_1:) :dog: 10:cat:30",
             ":cat: a:cat: :cat:: (:a_1:) :dog: 10:cat:30 {emoji[:cat:]=https://home.example/cat.png} "

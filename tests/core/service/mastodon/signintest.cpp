@@ -192,7 +192,7 @@ private Q_SLOTS:
             answer({{QStringLiteral("code"), QStringLiteral("c0de")}, {QStringLiteral("state"), state}}));
         QVERIFY(signedIn.ok());
         QVERIFY2(t.isFinished(), t.complaints());
-        QCOMPARE(signedIn.value().profile.handle, QStringLiteral("me@home.example"));
+        QCOMPARE(signedIn.value().own.profile.handle, QStringLiteral("me@home.example"));
         QCOMPARE(signedIn.value().credentials.token.reveal(), QByteArray("t0ken"));
         QCOMPARE(signedIn.value().credentials.clientId.reveal(), QByteArray("the id"));
         QCOMPARE(signedIn.value().server.host.value(), QStringLiteral("home.example"));

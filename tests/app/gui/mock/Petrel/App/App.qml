@@ -24,8 +24,10 @@ QtObject {
     property var signIn: signInController
     property var weather: weatherController
     property var demo: null
+    readonly property bool demoOffered: demo === null
 
     signal said(string words, bool isError)
+    signal flushing
     signal removalNeedsForce(string id, string words)
 
     function called(name: string, ...values): void {
@@ -42,6 +44,9 @@ QtObject {
     function openLink(url: string): bool {
         called("openLink", url);
         return true;
+    }
+    function tryDemo(): void {
+        called("tryDemo");
     }
     function copyText(text: string): void {
         called("copyText", text);
@@ -75,9 +80,9 @@ QtObject {
         {actionId: "act4", accountId: "a2", handle: "m.kervadec@library.example", colour: "#b0562e", kind: "publish", kindWords: "Post", title: "behind a warning", contentWarning: "Spoilers", state: "checking", stateWords: "The answer was lost. Petrel looks whether the post is there before it sends it again.", sinceMs: Words.nowMs - 200000, nextTryMs: Words.nowMs + 60000, needsYou: false, canRetry: false, canEdit: false, canCancel: false}
     ]
     readonly property var serverRows: [
-        {host: "harbour.example", state: "down", stateWords: "Down", causeWords: "It refuses every connection.", sinceMs: Words.nowMs - 120000, lastSuccessMs: Words.nowMs - 180000, nextTryMs: Words.nowMs + 120000, accounts: ["@maelle"], outages: [{startMs: 0, endMs: 0, words: "Since 13:42 today: refused"}, {startMs: 0, endMs: 1, words: "19 Nov, 02:10 to 04:31: answered 502"}], availabilityWords: "97.2 % of the last 30 days"},
-        {host: "library.example", state: "slow", stateWords: "Slow", causeWords: "Answers take more than 8 seconds.", sinceMs: Words.nowMs - 600000, lastSuccessMs: Words.nowMs - 20000, nextTryMs: 0, accounts: ["@m.kervadec"], outages: [], availabilityWords: "99.9 % of the last 30 days"},
-        {host: "north.example", state: "clear", stateWords: "Clear", causeWords: "", sinceMs: 0, lastSuccessMs: Words.nowMs - 30000, nextTryMs: 0, accounts: ["@maelle"], outages: [], availabilityWords: ""}
+        {host: "harbour.example", state: "down", stateWords: "harbour.example has been down since 13:42: it refuses connections.", sinceMs: Words.nowMs - 120000, lastSuccessMs: Words.nowMs - 180000, nextTryMs: Words.nowMs + 120000, accounts: ["@maelle"], outages: [{startMs: 0, endMs: 0, words: "Since 13:42 today: refused"}, {startMs: 0, endMs: 1, words: "19 Nov, 02:10 to 04:31: answered 502"}], availabilityWords: "97.2 % of the last 30 days"},
+        {host: "library.example", state: "slow", stateWords: "library.example has been slow since 13:30: it does not answer in time.", sinceMs: Words.nowMs - 600000, lastSuccessMs: Words.nowMs - 20000, nextTryMs: 0, accounts: ["@m.kervadec"], outages: [], availabilityWords: "99.9 % of the last 30 days"},
+        {host: "north.example", state: "clear", stateWords: "north.example answers.", sinceMs: 0, lastSuccessMs: Words.nowMs - 30000, nextTryMs: 0, accounts: ["@maelle"], outages: [], availabilityWords: ""}
     ]
     readonly property RowsModel accounts: RowsModel {
         rows: app.accountRows
@@ -337,15 +342,15 @@ QtObject {
             page = "signin";
         },
         signInFailed: () => {
-            Object.assign(signInController, {state: "failed", server: "habour.exmaple", errorWords: "There is no server of that name. Is it spelt like this?", keychainWords: "No keychain is running, so Petrel cannot keep your sign-in. Install GNOME Keyring or KWallet, or start Petrel with --credentials-file."});
+            Object.assign(signInController, {state: "failed", server: "habour.exmaple", errorWords: "There is no server of that name. Is it spelt like this?", hintWords: "If it is, the server may be away: try again later.", keychainWords: "No keychain is running, so Petrel cannot keep your sign-in. Install GNOME Keyring or KWallet, or start Petrel with --credentials-file."});
             page = "signin";
         },
         signInBrowser: () => {
-            Object.assign(signInController, {state: "browser", server: "harbour.example", address: "https://harbour.example/oauth"});
+            Object.assign(signInController, {state: "browser", server: "harbour.example", address: "https://harbour.example/oauth", hintWords: "No browser could be opened. Copy the address into one; this window goes on by itself."});
             page = "signin";
         },
         signInCode: () => {
-            Object.assign(signInController, {state: "code", server: "harbour.example", address: "https://harbour.example/oauth"});
+            Object.assign(signInController, {state: "code", server: "harbour.example", address: "https://harbour.example/oauth", hintWords: "Allow Petrel on the page in your browser, and paste the code that it shows here."});
             page = "signin";
         },
         signInFinishing: () => {

@@ -13,6 +13,9 @@ QtObject {
     function exact(ms: double): string {
         return Qt.formatDateTime(new Date(ms), "d MMM yyyy, HH:mm");
     }
+    function moment(ms: double, nowMs: double): string {
+        return ms === 0 ? "" : Qt.formatDateTime(new Date(ms), "HH:mm");
+    }
     function until(ms: double, nowMs: double): string {
         return "in " + Math.ceil((ms - nowMs) / 60000) + " minutes";
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/controllers/replyopening.h"
+#include "domain/replyopening.h"
 
 #include <QtTest>
 
