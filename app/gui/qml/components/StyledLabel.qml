@@ -5,6 +5,8 @@ import Petrel
 
 //! Text with the markup that Petrel itself made of a post. Never give it anything else.
 Text {
+    // Whole pixels, else whatever stands below is smeared over two rows of them.
+    height: Math.ceil(implicitHeight)
     textFormat: Text.StyledText
     color: Theme.colours.text
     font.pixelSize: Theme.normalText

@@ -22,8 +22,9 @@ Item {
         })
     readonly property bool covered: hidden && !uncovered
     readonly property real gap: Theme.tiny
-    readonly property real half: (width - gap) / 2
-    readonly property real tall: count === 1 ? single() : width * 0.56
+    readonly property real half: Math.floor((width - gap) / 2)
+    // Two rows and the gap between them: even, as the gap is.
+    readonly property real tall: count === 1 ? single() : 2 * Math.round(width * 0.28)
 
     signal pictureWanted(int at)
 
@@ -33,7 +34,7 @@ Item {
         if (first.kind === "audio")
             return Theme.control * 2;
         const ratio = first.width > 0 && first.height > 0 ? first.height / first.width : 0.56;
-        return width * Math.max(0.4, Math.min(ratio, 0.9));
+        return Math.round(width * Math.max(0.4, Math.min(ratio, 0.9)));
     }
 
     function make(): void {

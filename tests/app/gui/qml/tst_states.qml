@@ -49,6 +49,13 @@ World {
             items.forEach(everyTextSaysWhetherItIsMarkup);
             items.forEach(picturesComeFromProvidersInTheSizeOfTheirPlace);
             items.forEach(whatTakesTheFocusHasANameAndASize);
+            items.forEach(everyCardIsWholePixelsHigh);
+        }
+
+        // A line between two rows of pixels is smeared, and on Wayland without a graphics card not painted at all.
+        function everyCardIsWholePixelsHigh(item) {
+            if (item instanceof PostCard)
+                compare(item.height, Math.round(item.height));
         }
 
         function everyTextSaysWhetherItIsMarkup(item) {
