@@ -73,6 +73,15 @@ void appendEscaped(QString &out, QStringView text)
     out.append(text.mid(done));
 }
 
+//! Qt's reader of styled text ends an attribute at either kind of quote and takes entities in it as they stand.
+QString attributeOf(QString address)
+{
+    return address.replace(QLatin1Char('"'), QLatin1String("%22"))
+        .replace(QLatin1Char('\''), QLatin1String("%27"))
+        .replace(QLatin1Char('<'), QLatin1String("%3C"))
+        .replace(QLatin1Char('>'), QLatin1String("%3E"));
+}
+
 struct Mark {
     int start = 0;
     int end = 0;
@@ -95,9 +104,7 @@ Mark markOf(const Facet &facet)
     case Facet::Kind::Tag: {
         const QString &address = facet.kind == Facet::Kind::Tag ? facet.extra : facet.target;
         if (isOpenableLink(address)) {
-            mark.open = QLatin1String("<a href=\"");
-            appendEscaped(mark.open, address);
-            mark.open += QLatin1String("\">");
+            mark.open = QLatin1String("<a href=\"") + attributeOf(address) + QLatin1String("\">");
             mark.close = QLatin1String("</a>");
         } else if (facet.kind != Facet::Kind::Link) {
             tag("b");

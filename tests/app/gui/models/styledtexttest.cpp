@@ -94,7 +94,7 @@ private Q_SLOTS:
         row("code", Facet::Kind::Code, "", "<code>x</code>");
         row("quote", Facet::Kind::Quote, "", "<i>│&nbsp;x</i>");
         row("link", Facet::Kind::Link, "https://a.example/?a=1&b=\"2\"",
-            "<a href=\"https://a.example/?a=1&amp;b=&quot;2&quot;\">x</a>");
+            "<a href=\"https://a.example/?a=1&b=%222%22\">x</a>");
         row("mention", Facet::Kind::Mention, "https://a.example/@ann",
             "<a href=\"https://a.example/@ann\">x</a>");
         row("mention of nobody known", Facet::Kind::Mention, "", "<b>x</b>");
