@@ -117,6 +117,8 @@ Result<Unit> Ledger::notSent(const ActionId &id, ActionReason reason, const QStr
     const auto ending = reason == ActionReason::ServerDown ? AttemptEnding::NotSent : AttemptEnding::Refused;
     if (auto ended = endAttempt(id, ending, words, 0); !ended.ok())
         return ended;
+    if (!action.isOpen())
+        return Unit{};
     action.sends = std::max(0, action.sends - 1);
     action.failures += 1;
     if (action.cancelAfterCheck)
@@ -136,6 +138,8 @@ Result<Unit> Ledger::refused(const ActionId &id, const QString &words)
     Action action = loaded.take();
     if (auto ended = endAttempt(id, AttemptEnding::Refused, words, 0); !ended.ok())
         return ended;
+    if (!action.isOpen())
+        return Unit{};
     action.words = words;
     if (action.cancelAfterCheck)
         return settle(action, ActionState::Cancelled, ActionReason::ByPerson);
@@ -155,6 +159,8 @@ Result<Unit> Ledger::uncertain(const ActionId &id, const QString &words, qint64 
     Action action = loaded.take();
     if (auto ended = endAttempt(id, AttemptEnding::Uncertain, words, serverDateMs); !ended.ok())
         return ended;
+    if (!action.isOpen())
+        return Unit{};
     action.state = ActionState::Uncertain;
     action.reason = ActionReason::Checking;
     action.words = words;
@@ -239,6 +245,8 @@ Result<Unit> Ledger::absent(const ActionId &id, int maxSends, qint64 watchMs)
     }
     if (auto dropped = m_attempts.dropCheck(id); !dropped.ok())
         return dropped;
+    if (!action.isOpen())
+        return Unit{};
     if (action.cancelAfterCheck) {
         if (auto watched = saveWatch(id, watchMs); !watched.ok())
             return watched;
@@ -261,6 +269,8 @@ Result<Unit> Ledger::ask(const ActionId &id, ActionReason reason, const QString 
     if (!loaded.ok())
         return loaded.error();
     Action action = loaded.take();
+    if (!action.isOpen())
+        return Unit{};
     action.state = ActionState::NeedsYou;
     action.reason = reason;
     action.words = words;
@@ -275,6 +285,8 @@ Result<Unit> Ledger::postpone(const ActionId &id, ActionReason reason, const QSt
     if (!loaded.ok())
         return loaded.error();
     Action action = loaded.take();
+    if (!action.isOpen())
+        return Unit{};
     action.failures += 1;
     action.notBeforeMs = notBeforeMs;
     action.words = words;
@@ -289,6 +301,12 @@ Result<Unit> Ledger::postpone(const ActionId &id, ActionReason reason, const QSt
 Result<Unit> Ledger::roundEnded(const ActionId &id, bool blind, qint64 beganAtMs, qint64 uptimeMs,
                                 int maxBlind)
 {
+    auto action = open(id);
+    if (!action.ok())
+        return action.error();
+    Action next = action.take();
+    if (!next.isOpen())
+        return Unit{};
     auto loaded = m_attempts.check(id);
     if (!loaded.ok())
         return loaded.error();
@@ -307,10 +325,6 @@ Result<Unit> Ledger::roundEnded(const ActionId &id, bool blind, qint64 beganAtMs
         return saved;
     if (check.blindRounds >= maxBlind)
         return ask(id, ActionReason::CannotTell, {});
-    auto action = open(id);
-    if (!action.ok())
-        return action.error();
-    Action next = action.take();
     next.failures = 0;
     next.notBeforeMs = 0;
     return save(next);
