@@ -9,7 +9,7 @@ void takeOver(Account &account, const OwnProfile &own, qint64 nowMs)
     account.uri = own.profile.uri;
     account.ref = own.profile.ref;
     account.displayName = own.profile.displayName;
-    account.defaultVisibility = own.defaultVisibility;
+    account.defaultVisibility = own.defaultVisibility.value_or(account.defaultVisibility);
     account.defaultLanguage = own.defaultLanguage;
     account.profileAtMs = nowMs;
 }

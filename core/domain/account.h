@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace Petrel {
 
 //! An account signed in on this computer. Holds no secret: the token is in the credential store under its id.
@@ -37,7 +39,7 @@ struct Account {
 //! Who an account is, as its own server tells it.
 struct OwnProfile {
     Profile profile;
-    Visibility defaultVisibility = Visibility::Public;
+    std::optional<Visibility> defaultVisibility; //!< nothing: not told
     QString defaultLanguage; //!< BCP 47 or empty
 };
 

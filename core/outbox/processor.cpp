@@ -30,9 +30,9 @@ constexpr double recoveryJitterMs = 2'000;
 } // namespace
 
 struct Processor::Private {
-    Private(Processor *q, const StepContext &context)
+    Private(Processor *q, const StepContext &given)
         : q(q),
-          context(context),
+          context(given),
           times(context.clock),
           create(context, q),
           check(context, times, q),
@@ -180,6 +180,7 @@ void Processor::Private::refreshAccount()
     const bool was = context.account.signedOut;
     context.account.signedOut = found.value().signedOut;
     context.account.paused = found.value().paused;
+    context.account.defaultVisibility = found.value().defaultVisibility;
     if (context.account.signedOut && !was)
         Q_EMIT q->signedOut();
 }

@@ -60,8 +60,7 @@ private:
             if (parent != m_queue.parents.constEnd() && parent->state == ActionState::Cancelled)
                 return {Step::Kind::Ask, action.id, ActionReason::ParentGone, -1};
         }
-        if (action.sends == 0 && !action.approved
-            && m_context.nowMs - action.createdAtMs > m_context.tooOldMs)
+        if (!action.approved && m_context.nowMs - action.createdAtMs > m_context.tooOldMs)
             return {Step::Kind::Ask, action.id, ActionReason::TooOld, -1};
         return {};
     }

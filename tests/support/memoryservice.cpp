@@ -375,8 +375,10 @@ Outcome MemoryService::mark(const QString &collection, const QString &uri, bool 
     return done;
 }
 
-Task<Outcome> MemoryService::set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags)
+Task<Outcome> MemoryService::set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags,
+                                 Visibility audience)
 {
+    audiences.append(audience);
     const QString collection = collectionOf(kind);
     if (collection.isEmpty())
         return Result<Outcome>(outcome(OutcomeKind::Rejected, QStringLiteral("not a reaction")));

@@ -59,6 +59,7 @@ public:
     qint64 lateMs = 400'000; //!< LateCommit
     qint64 retryMs = 60'000; //!< RateLimited
     int pageSize = 20;
+    QVector<Visibility> audiences; //!< asked for by set(), in order
     //! As if the program had been killed: nothing more happens or ends.
     void kill() { m_killed = true; }
     //! Calls so far, by verb.
@@ -80,7 +81,8 @@ public:
     Task<Outcome> remove(const RemoteRef &ref) override;
     QStringList ownSources() const override;
     Task<OwnPage> ownPosts(int source, const QString &cursor) override;
-    Task<Outcome> set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags) override;
+    Task<Outcome> set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags,
+                      Visibility audience) override;
     Task<Post> fetch(const RemoteRef &ref) override;
     Task<OwnProfile> self() override;
     Task<Post> resolvePost(const QString &address) override;

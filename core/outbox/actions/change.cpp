@@ -216,7 +216,7 @@ Task<Unit> ChangeSteps::transmit(const Action &action, const PostFlags &flags)
     if (action.kind == ActionKind::Remove)
         return m_context.service.publisher()->remove(action.subject.ref).then(this, settle);
     return m_context.service.interactions()
-        ->set(action.kind, action.subject.ref, action.wanted, flags)
+        ->set(action.kind, action.subject.ref, action.wanted, flags, m_context.account.defaultVisibility)
         .then(this, settle);
 }
 

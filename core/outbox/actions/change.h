@@ -13,6 +13,7 @@ namespace Petrel {
 //! The steps of Set and Amend actions: resolve, attempt, check by reading the state.
 class ChangeSteps : public QObject {
 public:
+    //! `context` must outlive it; what it says of the account is read anew at each step.
     ChangeSteps(const StepContext &context, SteadyTimes &times, QObject *parent);
 
     //! Finds this server's name for the post acted on (also for the parent of a reply).
@@ -36,7 +37,7 @@ private:
     Task<Unit> useResolved(const Action &action, const Result<Post> &found, qint64 readAtMs);
     [[nodiscard]] bool needsSettling(const Action &action) const;
 
-    StepContext m_context;
+    const StepContext &m_context;
     SteadyTimes &m_times;
     ActionId m_readBefore; //!< its state has just been read; a crash only means reading it again
 };

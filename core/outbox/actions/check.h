@@ -19,6 +19,7 @@ namespace Petrel {
 //! after a crash.
 class CheckSteps : public QObject {
 public:
+    //! `context` must outlive it; what it says of the account is read anew at each step.
     CheckSteps(const StepContext &context, SteadyTimes &times, QObject *parent);
 
     [[nodiscard]] ActionId runningRound() const { return m_roundOf; }
@@ -38,7 +39,7 @@ private:
     Result<RoundGoal> goalOf(const Action &action);
     [[nodiscard]] bool absenceIsProved(const Action &action);
 
-    StepContext m_context;
+    const StepContext &m_context;
     SteadyTimes &m_times;
     std::optional<Round> m_round;
     ActionId m_roundOf;

@@ -15,6 +15,13 @@
 
 namespace Petrel {
 
+namespace {
+
+//! How far a server's clock may step back between two posts.
+constexpr qint64 stepBackMs = 60'000;
+
+} // namespace
+
 CreateSteps::CreateSteps(const StepContext &context, QObject *parent)
     : QObject(parent),
       m_context(context)
@@ -72,6 +79,8 @@ Task<Unit> CreateSteps::storeBaselinePage(const Action &next, const Result<OwnPa
             return Ledger(tx, now).ask(id, ActionReason::CannotTell, words);
         });
     }
+    if (m_taken->nextSource == 0)
+        m_taken->serverDateMs = page.value().serverDateMs;
     m_taken->posts += page.value().posts;
     m_taken->reachedStart = m_taken->reachedStart && page.value().reachedStart;
     ++m_taken->nextSource;
@@ -99,6 +108,9 @@ Baseline CreateSteps::baseline() const
             result.uris.append(post.uri);
         result.newestMs = std::max(result.newestMs, post.createdAtMs);
     }
+    // A post from the future, or a server's clock that steps back, must not make what is sent next look older than this.
+    const qint64 takenMs = m_taken->serverDateMs > 0 ? m_taken->serverDateMs : m_taken->beganAtMs;
+    result.newestMs = std::max<qint64>(0, std::min(result.newestMs, takenMs) - stepBackMs);
     return result;
 }
 

@@ -16,6 +16,7 @@ namespace Petrel {
 //! baseline kept here between steps is only a read that may be made again.
 class CreateSteps : public QObject {
 public:
+    //! `context` must outlive it; what it says of the account is read anew at each step.
     CreateSteps(const StepContext &context, QObject *parent);
 
     [[nodiscard]] bool baselineReady() const;
@@ -30,6 +31,7 @@ private:
         qint64 beganMonotonicMs = 0;
         qint64 beganAtMs = 0;
         bool reachedStart = true;
+        qint64 serverDateMs = 0; //!< of the first page, by the server's clock; 0 = it did not say
     };
     //! The attempt about to be made.
     struct Prepared {
@@ -46,7 +48,7 @@ private:
     Task<Unit> storeBaselinePage(const Action &next, const Result<OwnPage> &page);
     void noteOwn(const Post &post);
 
-    StepContext m_context;
+    const StepContext &m_context;
     std::optional<Taken> m_taken;
 };
 

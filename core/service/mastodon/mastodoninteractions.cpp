@@ -47,9 +47,26 @@ void correct(ActionKind kind, bool wanted, Post *post)
     *flag = wanted;
 }
 
+//! A boost has no "direct"; its server refuses the word.
+QString boostVisibility(Visibility audience)
+{
+    switch (audience) {
+    case Visibility::Public:
+        return QStringLiteral("public");
+    case Visibility::Unlisted:
+        return QStringLiteral("unlisted");
+    case Visibility::Followers:
+    case Visibility::Direct:
+    case Visibility::Unknown:
+        break;
+    }
+    return QStringLiteral("private");
+}
+
 } // namespace
 
-Task<Outcome> MastodonInteractions::set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &)
+Task<Outcome> MastodonInteractions::set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &,
+                                        Visibility audience)
 {
     const QString verb = verbOf(kind, wanted);
     if (verb.isEmpty())
@@ -57,7 +74,7 @@ Task<Outcome> MastodonInteractions::set(ActionKind kind, const RemoteRef &ref, b
     const QString path = QStringLiteral("/api/v1/statuses/%1/%2").arg(pathSegment(ref), verb);
     // A second boost is a second boost on some servers; the body is what keeps it from leaving twice.
     Task<HttpExchange> answer = kind == ActionKind::Boost && wanted
-        ? m_client.postOnce(path, {{QStringLiteral("visibility"), QStringLiteral("public")}})
+        ? m_client.postOnce(path, {{QStringLiteral("visibility"), boostVisibility(audience)}})
         : m_client.post(path);
     return answer.then(&m_client, [this, kind, wanted](const HttpExchange &exchange) {
         return done(kind, wanted, exchange);

@@ -14,7 +14,8 @@ public:
     explicit MastodonInteractions(MastodonClient &client)
         : m_client(client)
     { }
-    Task<Outcome> set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags) override;
+    Task<Outcome> set(ActionKind kind, const RemoteRef &ref, bool wanted, const PostFlags &flags,
+                      Visibility audience) override;
 
 private:
     [[nodiscard]] Outcome done(ActionKind kind, bool wanted, const HttpExchange &exchange) const;

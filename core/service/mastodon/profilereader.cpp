@@ -20,6 +20,19 @@ QString hostForHandles(const ServerInfo &server)
         + (port < 0 ? QString() : QLatin1Char(':') + QString::number(port));
 }
 
+//! Some servers have words that Petrel cannot send ("local"): then the nearest that lets fewer people see a post.
+std::optional<Visibility> readDefaultVisibility(const QString &privacy, const ServerInfo &server)
+{
+    if (privacy.isEmpty())
+        return std::nullopt;
+    const auto offered = capabilitiesOf(server).visibilities;
+    for (const Visibility wanted : {visibilityFromServer(privacy, server.flavour), Visibility::Followers}) {
+        if (offered.contains(wanted))
+            return wanted;
+    }
+    return Visibility::Public;
+}
+
 } // namespace
 
 QString handleFrom(const QString &acct, const ServerInfo &server)
@@ -68,10 +81,8 @@ std::optional<OwnProfile> readOwnProfile(const QJsonObject &account, const Serve
     OwnProfile own;
     own.profile = *profile;
     const QJsonObject source = Json::object(account, QLatin1String("source"));
-    const QString privacy = Json::text(source, QLatin1String("privacy"));
-    const Visibility wanted = visibilityFromServer(privacy, server.flavour);
-    if (capabilitiesOf(server).visibilities.contains(wanted))
-        own.defaultVisibility = wanted;
+    own.defaultVisibility =
+        readDefaultVisibility(Json::text(source, QLatin1String("privacy")), server);
     own.defaultLanguage = singleLine(Json::text(source, QLatin1String("language")));
     return own;
 }

@@ -22,12 +22,15 @@ private Q_SLOTS:
     void twoEqualPostsBothGetThrough();
     void aReactionIsProvedByReading();
     void aLostBoostIsNeverDoubled();
+    void aBoostIsForThoseWhomTheAccountPostsTo();
     void aReadAfterTheWishSparesTheRequest();
     void aReadBeforeTheWishDoesNot();
     void aReplyToAGhostFollowsItsParent();
     void aPostOnTheServerTwiceIsOfferedForRemoval();
     void aClosedGateIsRespectedAndWorkResumes();
     void twelveHoursOldAsks();
+    void anUnansweredPostProvedAbsentTooLateAsks();
+    void aPostFromTheFutureHidesNoneThatIsSentNow();
     void aRestoredProfileDoesNotPostAgain();
     void tryingNowLiftsTheWaitUntilThePostIsSent();
     void stoppingMeansSilence();
@@ -225,6 +228,24 @@ void ProcessorTest::aLostBoostIsNeverDoubled()
     QCOMPARE(f.network.countOf(QStringLiteral("repost"), uri, f.account.handle), 1);
 }
 
+void ProcessorTest::aBoostIsForThoseWhomTheAccountPostsTo()
+{
+    QueueFixture f;
+    const QString uri = f.network.publish(QStringLiteral("bob.test"),
+                                          PostContent{QStringLiteral("hi"), {}, Visibility::Public, {}});
+    f.startProcessor();
+    // Changed on the web meanwhile, and heard of here.
+    f.account.defaultVisibility = Visibility::Followers;
+    QVERIFY(f.run(f.store->journal([&f](JournalTx &tx) {
+                 tx.changes.accounts = true;
+                 return AccountStore(tx.db).update(f.account);
+             })).ok());
+    const Action action = f.enqueueSet(ActionKind::Boost, uri);
+    f.pass(10'000);
+    QCOMPARE(f.now(action).state, ActionState::Done);
+    QCOMPARE(f.service->audiences, QVector<Visibility>{Visibility::Followers});
+}
+
 void ProcessorTest::aReadAfterTheWishSparesTheRequest()
 {
     QueueFixture f;
@@ -328,6 +349,44 @@ void ProcessorTest::twelveHoursOldAsks()
     QVERIFY(f.run(f.outbox->retry(action.id)).ok());
     f.pass(10'000);
     QCOMPARE(f.texts(), QStringList{QStringLiteral("yesterday")});
+}
+
+void ProcessorTest::anUnansweredPostProvedAbsentTooLateAsks()
+{
+    QueueFixture f;
+    const Action action = f.enqueuePost(QStringLiteral("on friday"));
+    f.service->addFault(MemoryFault::UncertainBefore, QStringLiteral("publish"));
+    f.startProcessor();
+    f.pump();
+    QCOMPARE(f.now(action).state, ActionState::Uncertain);
+    f.gate.shut();
+    f.pass(13LL * 3'600'000);
+    f.gate.open();
+    f.processor->wake();
+    f.pass(10 * 60'000);
+    QCOMPARE(f.now(action).state, ActionState::NeedsYou);
+    QCOMPARE(f.now(action).reason, ActionReason::TooOld);
+    QCOMPARE(f.service->calls(QStringLiteral("publish")), 1);
+    QVERIFY(f.run(f.outbox->retry(action.id)).ok());
+    f.pass(5 * 60'000);
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("on friday")});
+}
+
+void ProcessorTest::aPostFromTheFutureHidesNoneThatIsSentNow()
+{
+    QueueFixture f;
+    // The server's clock was ahead once.
+    const qint64 now = f.clock.nowMs();
+    f.clock.setWallClock(now + 86'400'000);
+    f.network.publish(f.account.handle, PostContent{QStringLiteral("early"), {}, Visibility::Public, {}});
+    f.clock.setWallClock(now);
+    const Action action = f.enqueuePost(QStringLiteral("hello"));
+    f.service->addFault(MemoryFault::UncertainAfter, QStringLiteral("publish"));
+    f.startProcessor();
+    f.pass(10 * 60'000);
+    QCOMPARE(f.now(action).state, ActionState::Done);
+    QCOMPARE(f.service->calls(QStringLiteral("publish")), 1);
+    QCOMPARE(f.texts().size(), 2);
 }
 
 void ProcessorTest::aRestoredProfileDoesNotPostAgain()

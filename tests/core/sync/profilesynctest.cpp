@@ -120,6 +120,16 @@ private Q_SLOTS:
         QVERIFY(after(0).value());
     }
 
+    void whatTheServerDoesNotTellStays()
+    {
+        QVERIFY(after(0).ok());
+        m_service->own.defaultVisibility.reset();
+        m_home->clock.advance(48 * 3'600'000);
+        const auto written = after(3'600'000);
+        QVERIFY(written.ok() && written.value());
+        QCOMPARE(account().defaultVisibility, Visibility::Unlisted);
+    }
+
     void somebodyElsesProfileIsNotTakenOver()
     {
         m_service->own.profile.handle = s("mallory@example.org");

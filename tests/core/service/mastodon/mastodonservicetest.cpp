@@ -207,6 +207,26 @@ private Q_SLOTS:
         verifyTokenUse(t);
     }
 
+    void aBoostIsForThoseWhomTheAccountPostsTo_data()
+    {
+        QTest::addColumn<int>("audience");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("public") << int(Visibility::Public) << QByteArray("{\"visibility\":\"public\"}");
+        QTest::newRow("unlisted") << int(Visibility::Unlisted) << QByteArray("{\"visibility\":\"unlisted\"}");
+        QTest::newRow("followers") << int(Visibility::Followers) << QByteArray("{\"visibility\":\"private\"}");
+        QTest::newRow("direct") << int(Visibility::Direct) << QByteArray("{\"visibility\":\"private\"}");
+    }
+    void aBoostIsForThoseWhomTheAccountPostsTo()
+    {
+        QFETCH(int, audience);
+        ScriptedTransport t;
+        t.answer(Method::Post, base + QStringLiteral("/api/v1/statuses/5/reblog"), 200, status("5"));
+        QVERIFY(settled(service(t)->interactions()->set(ActionKind::Boost, RemoteRef(QStringLiteral("5")), true,
+                                                        {}, Visibility(audience)))
+                    .ok());
+        QTEST(t.last().body, "body");
+    }
+
     void aBoostNamesItsEntryAndThePostInside()
     {
         ScriptedTransport t;

@@ -406,6 +406,33 @@ private Q_SLOTS:
         QVERIFY(!readOwnProfile({}, server()));
     }
 
+    void theDefaultVisibilityIsNeverWiderThanTheServers_data()
+    {
+        QTest::addColumn<QString>("privacy");
+        QTest::addColumn<bool>("snac");
+        QTest::addColumn<std::optional<Visibility>>("read");
+        const auto row = [](const char *privacy, std::optional<Visibility> read, bool snac = false) {
+            QTest::addRow("%s%s", privacy, snac ? ", snac" : "") << QString::fromLatin1(privacy) << snac << read;
+        };
+        row("public", Visibility::Public);
+        row("unlisted", Visibility::Unlisted);
+        row("private", Visibility::Followers);
+        row("direct", Visibility::Direct);
+        row("local", Visibility::Followers);
+        row("", std::nullopt);
+        row("unlisted", Visibility::Public, true);
+    }
+    void theDefaultVisibilityIsNeverWiderThanTheServers()
+    {
+        QFETCH(QString, privacy);
+        QFETCH(bool, snac);
+        QJsonObject account = *Json::objectFrom(data("verify-credentials.json"));
+        account.insert(QStringLiteral("source"), QJsonObject{{QStringLiteral("privacy"), privacy}});
+        const auto own = readOwnProfile(account, server(snac ? Flavour::Snac : Flavour::Mastodon));
+        QVERIFY(own);
+        QTEST(own->defaultVisibility, "read");
+    }
+
     void timesOfEveryKindAreRead_data()
     {
         QTest::addColumn<QString>("text");
