@@ -133,6 +133,10 @@ void AccountRemoveCommand::removed(const AccountManager::Removal &removal)
         for (const Action &action : removal.dropped)
             dropped.append(actionJson(action, removal.account.handle));
         QJsonObject object{{QStringLiteral("removed"), handle}, {QStringLiteral("dropped"), dropped}};
+        QJsonArray drafts;
+        for (const Draft &draft : removal.drafts)
+            drafts.append(draft.content.text);
+        object.insert(QStringLiteral("drafts"), drafts);
         object.insert(QStringLiteral("notRevoked"),
                       removal.notRevoked ? QJsonValue(errorJson(*removal.notRevoked)) : QJsonValue());
         printJson(object);
@@ -146,6 +150,9 @@ void AccountRemoveCommand::removed(const AccountManager::Removal &removal)
         print(QCoreApplication::translate("Petrel::AccountCommands", "Not sent, and dropped: %1: %2")
                   .arg(kindWords(action), text));
     }
+    for (const Draft &draft : removal.drafts)
+        print(QCoreApplication::translate("Petrel::AccountCommands", "Unfinished, and dropped: %1")
+                  .arg(safeText(draft.content.text)));
     if (removal.notRevoked)
         console().err(
             QCoreApplication::translate(

@@ -185,7 +185,10 @@ Result<Unit> cancelInJournal(JournalTx &tx, Action &action, qint64 now)
     auto unknown = outcomeUnknown(tx, action.id);
     if (!unknown.ok())
         return unknown.error();
-    if (!unknown.value() || action.kind != ActionKind::Publish)
+    // Given up once already, and the server still cannot tell: then for good.
+    const bool nobodyCanTell = action.cancelAfterCheck && action.state == ActionState::NeedsYou
+        && action.reason == ActionReason::CannotTell;
+    if (!unknown.value() || action.kind != ActionKind::Publish || nobodyCanTell)
         return giveUp(tx, action, ActionReason::ByPerson, now);
     action.cancelAfterCheck = true;
     if (action.state != ActionState::Sending) {

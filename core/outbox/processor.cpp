@@ -64,6 +64,7 @@ struct Processor::Private {
     bool wasClosed = false;
     bool busy = false;
     bool posted = false;
+    bool started = false;
     bool stopped = false;
 };
 
@@ -80,9 +81,15 @@ Processor::Processor(const Account &account, Store &store, Service &service, Gat
 
 Processor::~Processor() = default;
 
+void Processor::start()
+{
+    d->started = true;
+    wake();
+}
+
 void Processor::wake()
 {
-    if (d->stopped || d->posted)
+    if (!d->started || d->stopped || d->posted)
         return;
     d->posted = true;
     // Through the event loop: a step that ends at once must not plan inside its own caller.

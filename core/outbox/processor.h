@@ -37,7 +37,9 @@ public:
               const Options &options, QObject *parent = nullptr);
     ~Processor() override;
 
-    //! Begins, or looks again at once (weather changed, new wish). Safe to call at any time.
+    //! Begins: until then it takes no step, whatever wakes it.
+    void start();
+    //! Looks again at once (weather changed, new wish). Safe to call at any time.
     void wake();
     //! Tries now whatever waits for back-off; settling pauses are kept.
     void tryNow();

@@ -19,6 +19,9 @@ struct ServerDescription {
     QString title; //!< cleaned, for people
     QString software; //!< for people: "Name 4.2.1"
     QByteArray info; //!< becomes Account::serverInfo
+    //! What it runs could not be asked just now: good enough to sign in with, not to forget what was known
+    //! before.
+    bool softwareUnknown = false;
 };
 
 //! What must be kept to speak for an account: goes to the credential store whole, nowhere else.

@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "store/accountstore.h"
 #include "store/actionstore.h"
+#include "store/draftstore.h"
 #include "store/poststore.h"
 #include "store/store.h"
 #include "store/timelinestore.h"
@@ -30,6 +31,24 @@ Error unknownAccount(const QString &name)
         translated(QT_TRANSLATE_NOOP("Petrel::AccountManager", "No account is called %1 here.")).arg(name),
         {},
         {}};
+}
+
+QString wouldBeLost(const QString &handle, int actions, int drafts)
+{
+    QStringList lost;
+    if (actions > 0)
+        lost << translated(
+                    QT_TRANSLATE_N_NOOP("Petrel::AccountManager",
+                                        "%n action(s) of %1 have not been sent yet and would be lost."),
+                    actions)
+                    .arg(handle);
+    if (drafts > 0)
+        lost << translated(
+                    QT_TRANSLATE_N_NOOP("Petrel::AccountManager",
+                                        "%n unfinished post(s) of %1 are kept here alone and would be lost."),
+                    drafts)
+                    .arg(handle);
+    return lost.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -108,7 +127,7 @@ void AccountManager::drop(const AccountId &id)
     const auto found = m_sessions.find(id);
     if (found == m_sessions.end())
         return;
-    found->second->processor().stop();
+    found->second->retire();
     found->second.release()->deleteLater();
     m_sessions.erase(found);
 }
@@ -234,6 +253,8 @@ void AccountManager::markSignedOut(const AccountId &id)
         if (!account.ok())
             return account.error();
         Account updated = account.take();
+        if (updated.signedOut)
+            return Unit{};
         updated.signedOut = true;
         tx.changes.accounts = true;
         return accounts.update(updated);
@@ -263,6 +284,18 @@ void AccountManager::reread()
 Result<QVector<Action>> AccountManager::openActions(const AccountId &id) const
 {
     return ActionStore(m_shared.store.reader()).open(id);
+}
+
+Result<QVector<Draft>> AccountManager::draftsWithWords(const AccountId &id) const
+{
+    auto drafts = DraftStore(m_shared.store.reader()).of(id);
+    if (!drafts.ok())
+        return drafts;
+    QVector<Draft> found = drafts.take();
+    found.removeIf([](const Draft &draft) {
+        return draft.content.text.trimmed().isEmpty() && draft.content.contentWarning.trimmed().isEmpty();
+    });
+    return found;
 }
 
 Task<Unit> AccountManager::revoke(const Account &account)
@@ -316,16 +349,13 @@ Task<AccountManager::Removal> AccountManager::remove(const AccountId &id, bool f
     auto open = openActions(id);
     if (!open.ok())
         return open.error();
-    if (!open.value().isEmpty() && !force)
-        return Error{
-            ErrorKind::Conflict,
-            translated(QT_TRANSLATE_N_NOOP("Petrel::AccountManager",
-                                           "%n action(s) of %1 have not been sent yet and would be lost."),
-                       int(open.value().size()))
-                .arg(known->handle),
-            {},
-            {}};
-    Removal removal{*known, open.take(), {}};
+    auto drafts = draftsWithWords(id);
+    if (!drafts.ok())
+        return drafts.error();
+    const QString lost = wouldBeLost(known->handle, int(open.value().size()), int(drafts.value().size()));
+    if (!lost.isEmpty() && !force)
+        return Error{ErrorKind::Conflict, lost, {}, {}};
+    Removal removal{*known, open.take(), drafts.take(), {}};
     if (auto *working = session(id))
         working->processor().stop();
     Promise<Removal> promise;

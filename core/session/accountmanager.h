@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/draft.h"
 #include "service/registry.h"
 #include "session/accountsession.h"
 #include "session/credentialstore.h"
@@ -53,10 +54,12 @@ public:
     struct Removal {
         Account account;
         QVector<Action> dropped; //!< open wishes that went with it
+        QVector<Draft> drafts; //!< unfinished words that went with it
         std::optional<Error>
             notRevoked; //!< the server could not be told; the token is gone from here all the same
     };
-    //! Conflict, with the count in words, where open actions would be lost, unless `force`.
+    //! Conflict, with the count in words, where open actions or drafts with words in them would be lost,
+    //! unless `force`.
     Task<Removal> remove(const AccountId &id, bool force);
 
     //! Marks an account whose token the server refuses: its gate closes, it is kept for signing in again.
@@ -81,6 +84,7 @@ private:
     void begin(const Account &account, const Credentials &credentials);
     void drop(const AccountId &id);
     void reread();
+    [[nodiscard]] Result<QVector<Draft>> draftsWithWords(const AccountId &id) const;
     Task<Unit> revoke(const Account &account);
     Task<Unit> revokeWith(const Account &account, const Result<Secret> &secret);
     Task<Unit> forgetToken(const AccountId &id);

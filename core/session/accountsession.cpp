@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Petrel {
 
 Result<std::unique_ptr<AccountSession>> AccountSession::make(const Account &account,
@@ -54,6 +56,14 @@ AccountSession::AccountSession(const Account &account, std::unique_ptr<Service> 
 
 AccountSession::~AccountSession()
 {
+    retire();
+}
+
+void AccountSession::retire()
+{
+    if (std::exchange(m_retired, true))
+        return;
+    m_processor->stop();
     m_weather.removeAccount(m_account.id);
 }
 
@@ -75,7 +85,7 @@ bool AccountSession::canReact() const
 void AccountSession::startSending()
 {
     m_sending = true;
-    m_processor->wake();
+    m_processor->start();
 }
 
 void AccountSession::update(const Account &account)

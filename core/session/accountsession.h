@@ -59,6 +59,8 @@ public:
     void startSending();
     //! True once startSending() was called.
     [[nodiscard]] bool isSending() const { return m_sending; }
+    //! Takes no further step and leaves the gate to whoever comes after it, also while it still exists.
+    void retire();
     //! Takes over what others changed of the account (signed out, paused) and tells the gate.
     void update(const Account &account);
 
@@ -75,6 +77,7 @@ private:
     OutageDetector &m_weather;
     bool m_hasToken = false;
     bool m_sending = false;
+    bool m_retired = false;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<SyncEngine> m_sync;
     std::unique_ptr<ThreadSync> m_threads;

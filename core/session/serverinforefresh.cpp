@@ -33,7 +33,7 @@ Task<bool> ServerInfoRefresh::ifOld(const Account &account)
         .discover(account.host.value())
         .then(this, [this, account](const ServerDescription &server) -> Task<bool> {
             // Another name means another server answered for it: what is known of ours stays.
-            if (server.host != account.host)
+            if (server.host != account.host || server.softwareUnknown)
                 return Result<bool>(false);
             return keep(account.id, server);
         });

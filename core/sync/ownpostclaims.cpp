@@ -12,6 +12,9 @@ namespace Petrel {
 
 namespace {
 
+//! How far this computer's clock and a server's may be apart.
+constexpr qint64 clockSlackMs = 600'000;
+
 bool isUnderWay(const Action &action)
 {
     return action.kind == ActionKind::Publish
@@ -33,7 +36,10 @@ QVector<Post> ownPosts(const Account &account, const QVector<const Post *> &post
 bool isKnown(const QVector<Attempt> &attempts, const Post &post)
 {
     return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt &attempt) {
-        return attempt.baseline.uris.contains(post.uri) || post.createdAtMs < attempt.baseline.newestMs;
+        const Baseline &baseline = attempt.baseline;
+        const bool hasPage = !baseline.uris.isEmpty() || baseline.reachedStart;
+        const qint64 floorMs = hasPage ? baseline.newestMs : attempt.startedAtMs - clockSlackMs;
+        return baseline.uris.contains(post.uri) || post.createdAtMs < floorMs;
     });
 }
 

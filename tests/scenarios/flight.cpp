@@ -174,7 +174,7 @@ void Flight::openSession(const Account &account)
                                                     *m_life->weather, m_clock, options);
     session.sync =
         std::make_unique<SyncEngine>(account, *m_life->store, *session.service, *m_life->weather, m_clock);
-    session.processor->wake();
+    session.processor->start();
     m_life->sessions.push_back(std::move(session));
 }
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr qint64 shortestMs = 1'000;
 constexpr qint64 unclearMs = 5'000;
+//! So often in a row: one that goes on answering that it cannot is asked no faster than one that can.
+constexpr int mostUnclear = 3;
 
 } // namespace
 
@@ -81,7 +83,10 @@ void HomeRefresher::ended(const std::optional<Error> &error)
 {
     m_refreshing = false;
     m_error = error;
-    if (error && error->kind == ErrorKind::SignedOut)
+    m_failures = error && error->isOutage() ? m_failures + 1 : 0;
+    // Without its token (the keychain is locked, say) nobody has asked the server whether it still takes it.
+    const auto *session = m_engine.accounts().session(m_account);
+    if (error && error->kind == ErrorKind::SignedOut && session && session->hasToken())
         m_engine.accounts().markSignedOut(m_account);
     if (!error)
         askWhatIsAskedSeldom();
@@ -110,7 +115,7 @@ void HomeRefresher::plan()
         const qint64 untilTry = weather.retryAtMs - m_engine.clock().nowMs();
         if (weather.retryAtMs != 0)
             pause = std::clamp(untilTry, shortestMs, pause);
-        else if (m_error && m_error->isOutage())
+        else if (m_failures > 0 && m_failures <= mostUnclear)
             pause = unclearMs;
     }
     m_alarm = m_engine.clock().alarm(pause, [this] { ask(); });

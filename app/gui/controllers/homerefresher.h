@@ -61,6 +61,7 @@ private:
     bool m_wasClear = true;
     qint64 m_askedAtMs = 0; //!< monotonic
     std::optional<Error> m_error;
+    int m_failures = 0; //!< outages in a row
     std::unique_ptr<Alarm> m_alarm;
 };
 

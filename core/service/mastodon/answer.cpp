@@ -71,12 +71,20 @@ QString statusInWords(int status)
     return QCoreApplication::translate("Petrel::MastodonAnswer", "The server answered %1.").arg(status);
 }
 
+//! A password box put in front of the server, as for maintenance: it knows nothing of tokens.
+bool isProxysChallenge(const HttpResponse &response)
+{
+    if (response.header("www-authenticate").toLower().startsWith("basic"))
+        return true;
+    return !response.body.trimmed().isEmpty() && !Json::objectFrom(response.body);
+}
+
 //! Pleroma and Akkoma answer a dead token with 403; everybody else, and everything else, keeps 403 for "not
 //! allowed".
 bool saysTokenIsDead(const HttpResponse &response)
 {
     if (response.status == 401)
-        return true;
+        return !isProxysChallenge(response);
     return response.status == 403 && serverWords(response) == QLatin1String("Invalid credentials.");
 }
 
@@ -146,7 +154,7 @@ Error readError(const HttpExchange &exchange, const ServerInfo &server, qint64 n
     } else if (response.status == 429) {
         error.kind = ErrorKind::RateLimited;
         error.retryAfterMs = error.retryAfterMs.value_or(usualPauseMs);
-    } else if (response.status >= 500) {
+    } else if (response.status >= 500 || response.status == 401) {
         error.kind = ErrorKind::ServerDown;
     } else if (response.status >= 400) {
         error.kind = ErrorKind::Rejected;
@@ -189,8 +197,8 @@ Outcome writeOutcome(const HttpExchange &exchange, qint64 nowMs)
         outcome.kind = OutcomeKind::RateLimited;
         if (outcome.retryAtMs == 0)
             outcome.retryAtMs = nowMs + usualPauseMs;
-    } else if (response.status >= 400 && response.status < 500 && response.status != 408
-               && response.status != 409) {
+    } else if (response.status >= 400 && response.status < 500 && response.status != 401
+               && response.status != 408 && response.status != 409) {
         outcome.kind = OutcomeKind::Rejected;
         if (outcome.words.isEmpty())
             outcome.words = statusInWords(response.status);

@@ -191,6 +191,8 @@ bool Discovery::takeInstance(const HttpExchange &exchange, const QUrl &finalUrl)
 
 void Discovery::nodeListAnswered(const HttpExchange &exchange, const QUrl &)
 {
+    if (softwareCannotTell(exchange))
+        return;
     const auto list = succeeded(exchange) ? Json::objectFrom(exchange.response->body) : std::nullopt;
     const QUrl address = m_base.resolved(QUrl(list ? nodeinfoAddress(*list) : QString()));
     const bool here = address.host() == m_base.host() || address.host() == m_typed.base.host();
@@ -202,8 +204,24 @@ void Discovery::nodeListAnswered(const HttpExchange &exchange, const QUrl &)
 
 void Discovery::nodeAnswered(const HttpExchange &exchange, const QUrl &)
 {
+    if (softwareCannotTell(exchange))
+        return;
     const auto nodeinfo = succeeded(exchange) ? Json::objectFrom(exchange.response->body) : std::nullopt;
     finishWith(nodeinfo ? readNodeSoftware(*nodeinfo) : NodeSoftware{});
+}
+
+//! Weather is no answer: taken for "some other software" it would change how posts are sent and looked for.
+bool Discovery::softwareCannotTell(const HttpExchange &exchange)
+{
+    const int status = exchange.response ? exchange.response->status : 0;
+    if (status != 0 && status != 429 && status < 500)
+        return false;
+    if (status == 500)
+        m_softwareUnknown = true;
+    else
+        return failsFor(exchange);
+    finishWith({});
+    return true;
 }
 
 bool Discovery::failsFor(const HttpExchange &exchange)
@@ -264,6 +282,7 @@ void Discovery::finishWith(const NodeSoftware &software)
     found.title = m_instance.title.isEmpty() ? hostKey(m_base) : m_instance.title;
     found.software = softwareForPeople(software, m_instance.version);
     found.info = info.toBytes();
+    found.softwareUnknown = m_softwareUnknown;
     end(found);
 }
 

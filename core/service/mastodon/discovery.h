@@ -36,6 +36,7 @@ private:
     //! True where the answer was an instance document, which is then taken.
     bool takeInstance(const HttpExchange &exchange, const QUrl &finalUrl);
     //! Ends the search where the answer means that asking on is of no use now.
+    bool softwareCannotTell(const HttpExchange &exchange);
     bool failsFor(const HttpExchange &exchange);
     [[nodiscard]] bool moveTo(const QUrl &base);
     void finishWith(const NodeSoftware &software);
@@ -49,6 +50,7 @@ private:
     TypedServer m_typed;
     QUrl m_base;
     bool m_hostMetaAsked = false;
+    bool m_softwareUnknown = false;
     InstanceDocument m_instance;
     Promise<ServerDescription> m_promise;
 };

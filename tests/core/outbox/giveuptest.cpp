@@ -57,7 +57,8 @@ private Q_SLOTS:
     {
         QFETCH(MemoryFault, fault);
         QueueFixture f;
-        const QString uri = f.network.publish(f.account.handle, PostContent{s("mine"), {}, Visibility::Public, {}});
+        const QString uri =
+            f.network.publish(f.account.handle, PostContent{s("mine"), {}, Visibility::Public, {}});
         const Action action = f.enqueueSet(ActionKind::Remove, uri);
         f.service->addFault(fault, s("remove"));
         f.startProcessor();
@@ -69,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(f.now(action).state, ActionState::Cancelled);
         QCOMPARE(f.texts(), QStringList{s("mine")});
         QCOMPARE(f.service->calls(s("remove")), 1);
+    }
+
+    void whereNobodyCanTellItIsGivenUpAtTheSecondWord()
+    {
+        QueueFixture f;
+        const Action action = f.enqueuePost(s("hello"));
+        f.service->addFault(MemoryFault::UncertainBefore, s("publish"));
+        f.startProcessor();
+        f.pump();
+        f.service->addFault(MemoryFault::Rejected, s("own"), 500);
+        f.pass(3'600'000);
+        QCOMPARE(f.now(action).reason, ActionReason::CannotTell);
+        // Perhaps it is there: once more it is looked for.
+        QVERIFY(f.run(f.outbox->cancel(action.id)).ok());
+        f.pass(3'600'000);
+        QVERIFY(f.now(action).isOpen());
+        QCOMPARE(f.now(action).reason, ActionReason::CannotTell);
+        QVERIFY(f.run(f.outbox->cancel(action.id)).ok());
+        f.pass(3'600'000);
+        QCOMPARE(f.now(action).state, ActionState::Cancelled);
+        QCOMPARE(f.texts(), QStringList());
     }
 
     void theLastWishWinsOverOneThatIsStillBeingPrepared()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aRestoredProfileDoesNotPostAgain();
     void tryingNowLiftsTheWaitUntilThePostIsSent();
     void stoppingMeansSilence();
+    void untilItIsStartedItOnlyListens();
     void stoppedBetweenTwoStepsItIsNotBusy();
 };
 
@@ -463,6 +464,19 @@ void ProcessorTest::stoppingMeansSilence()
     f.processor->wake();
     f.pass(60'000);
     QCOMPARE(f.texts(), QStringList());
+}
+
+void ProcessorTest::untilItIsStartedItOnlyListens()
+{
+    QueueFixture f;
+    Processor waiting(f.account, *f.store, *f.service, f.gate, f.clock, f.options);
+    f.enqueuePost(QStringLiteral("hello"));
+    waiting.wake();
+    f.pass(60'000);
+    QCOMPARE(f.texts(), QStringList());
+    waiting.start();
+    f.pass(60'000);
+    QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
 }
 
 QTEST_GUILESS_MAIN(ProcessorTest)

@@ -72,7 +72,7 @@ public:
     void startProcessor()
     {
         processor = std::make_unique<Processor>(account, *store, *service, gate, clock, options);
-        processor->wake();
+        processor->start();
     }
 
     template <typename T> Result<T> run(Task<T> task)

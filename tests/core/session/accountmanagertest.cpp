@@ -5,6 +5,7 @@
 #include "outbox/outbox.h"
 #include "session/loginflow.h"
 #include "sessionfixture.h"
+#include "store/draftstore.h"
 #include "store/poststore.h"
 #include "sync/syncengine.h"
 #include "sync/threadsync.h"
@@ -215,6 +216,33 @@ private Q_SLOTS:
         QCOMPARE(f.tokens.size(), 1);
     }
 
+    void removingAnAccountWithUnfinishedWordsAsksFirst()
+    {
+        Fixture f;
+        const Account account = f.add(f.one, alice());
+        const auto write = [&](const QString &id, const QString &text) {
+            Draft draft;
+            draft.id = id;
+            draft.account = account.id;
+            draft.content.text = text;
+            return f
+                .wait(f.engine->store().journal(
+                    [draft](JournalTx &tx) { return DraftStore(tx.db).save(draft); }))
+                .ok();
+        };
+        QVERIFY(write(QStringLiteral("empty"), QStringLiteral(" \n")));
+        QVERIFY(write(QStringLiteral("words"), QStringLiteral("half a poem")));
+        const auto refused = f.wait(f.accounts().remove(account.id, false));
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("1")), qPrintable(refused.error().message));
+        QCOMPARE(DraftStore(f.engine->store().reader()).of(account.id).value().size(), 2);
+        const auto removed = f.wait(f.accounts().remove(account.id, true));
+        QVERIFY(removed.ok());
+        QCOMPARE(removed.value().drafts.size(), 1);
+        QCOMPARE(removed.value().drafts.first().content.text, QStringLiteral("half a poem"));
+    }
+
     void removingByForceDropsTheWishesAndTellsThem()
     {
         Fixture f;
@@ -263,6 +291,20 @@ private Q_SLOTS:
         // Signing in again opens it.
         f.add(f.one, alice());
         QVERIFY(f.engine->weather().ask(one.id).allowed);
+    }
+
+    void whoSignsInAgainIsStillHeldBackByTheWeather()
+    {
+        Fixture f;
+        const Account account = f.add(f.one, alice());
+        f.add(f.one, alice());
+        f.settle();
+        f.one.setDown(true);
+        for (int i = 0; i < 4; ++i) {
+            (void)f.wait(f.accounts().session(account.id)->sync().refresh(QStringLiteral("home")));
+            f.clock.advance(1'000);
+        }
+        QVERIFY(!f.engine->weather().ask(account.id).allowed);
     }
 
     void aQueueWhoseTokenIsRefusedMarksTheAccount()

@@ -76,6 +76,25 @@ private Q_SLOTS:
         QCOMPARE(alice().serverInfoAtMs, before.serverInfoAtMs);
     }
 
+    void aServerThatCannotSayWhatItRunsJustNowLeavesWhatIsKnown_data()
+    {
+        QTest::addColumn<Fake::FaultKind>("fault");
+        QTest::newRow("500") << Fake::FaultKind::Status500;
+        QTest::newRow("502") << Fake::FaultKind::BadGateway;
+        QTest::newRow("429") << Fake::FaultKind::RateLimit;
+        QTest::newRow("cut") << Fake::FaultKind::DropBeforeCommit;
+    }
+    void aServerThatCannotSayWhatItRunsJustNowLeavesWhatIsKnown()
+    {
+        QFETCH(Fake::FaultKind, fault);
+        const Account before = alice();
+        m_f->one.faults().add(fault, QStringLiteral("GET"), QStringLiteral("/.well-known/nodeinfo"));
+        const auto refreshed = refreshAfter(25 * hourMs);
+        QVERIFY(!refreshed.ok() || !refreshed.value());
+        QVERIFY(m_f->one.faults().isEmpty());
+        QCOMPARE(alice().serverInfo, before.serverInfo);
+    }
+
     void aClockThatWasSetForwardDoesNotFreezeWhatIsKnown()
     {
         m_f->clock.setWallClock(m_f->clock.nowMs() - 48 * hourMs);

@@ -124,6 +124,19 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("a new")});
     }
 
+    void whatIsOlderThanAnAttemptWithoutAListIsNotClaimed()
+    {
+        const ActionId id = add(QStringLiteral("a"), ActionState::Uncertain);
+        Attempt attempt;
+        attempt.action = id;
+        attempt.startedAtMs = minuteZero + 60 * minuteMs;
+        QVERIFY(write([attempt](AttemptStore &store) mutable { return store.insert(attempt); }));
+        const Entry older = ownEntry(QStringLiteral("older"), QStringLiteral("a"), 40);
+        QCOMPARE(claims({older}), QStringList());
+        QCOMPARE(claims({ownEntry(QStringLiteral("new"), QStringLiteral("a"), 55), older}),
+                 QStringList{QStringLiteral("a new")});
+    }
+
     void aPostSettledOnByAnotherActionIsNotClaimed()
     {
         const ActionId other = add(QStringLiteral("other"), ActionState::Done);

@@ -82,6 +82,34 @@ private Q_SLOTS:
         QCOMPARE(f.shownText(0), QStringLiteral("back again"));
     }
 
+    void aServerThatAnswersThatItCannotIsAskedNoFasterThanOneThatCan()
+    {
+        WindowFixture f;
+        f.openWindow();
+        f.signIn(f.one, QStringLiteral("alice"));
+        f.settle();
+        f.one.faults().add(Fake::FaultKind::Status500, QStringLiteral("GET"),
+                           QStringLiteral("/api/v1/timelines/home"), -1);
+        f.one.clearLog();
+        f.pass(3'600'000);
+        QVERIFY2(homeRequests(f.one) <= 70, qPrintable(QString::number(homeRequests(f.one))));
+        QVERIFY(homeRequests(f.one) >= 10);
+    }
+
+    void aLockedKeychainIsNoSignOut()
+    {
+        WindowFixture f;
+        f.openWindow();
+        const Account account = f.signIn(f.one, QStringLiteral("alice"));
+        f.app.reset();
+        f.tokens.clear();
+        f.openWindow();
+        QVERIFY(!f.engine->accounts().session(account.id)->hasToken());
+        f.app->home()->refresh();
+        f.settle();
+        QVERIFY(!f.engine->accounts().account(account.id)->signedOut);
+    }
+
     void aDeadServerIsAskedByProbesAlone()
     {
         WindowFixture f;

@@ -186,6 +186,7 @@ private Q_SLOTS:
         row("302", Flavour::Mastodon, 0, 302, status("5"), OutcomeKind::Uncertain);
         row("401", Flavour::Mastodon, 0, 401, "{\"error\":\"The access token was revoked\"}",
             OutcomeKind::SignedOut);
+        row("401 of a proxy", Flavour::Mastodon, 0, 401, page, OutcomeKind::Uncertain);
         row("401 empty", Flavour::Snac, 0, 401, "", OutcomeKind::SignedOut);
         row("408", Flavour::Iceshrimp, 2, 408, "{\"error\":\"Failed to resolve idempotency key note\"}",
             OutcomeKind::Uncertain);

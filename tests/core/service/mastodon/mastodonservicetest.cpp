@@ -144,6 +144,8 @@ private Q_SLOTS:
                               << int(ErrorKind::Malformed);
         QTest::newRow("redirect") << 302 << QByteArray() << QByteArray() << int(ErrorKind::Malformed);
         QTest::newRow("401") << 401 << QByteArray() << QByteArray("text/html") << int(ErrorKind::SignedOut);
+        QTest::newRow("401 of a proxy")
+            << 401 << QByteArray("<html>") << QByteArray("text/html") << int(ErrorKind::ServerDown);
         QTest::newRow("403") << 403 << QByteArray("{\"error\":\"x\"}") << json << int(ErrorKind::Forbidden);
         QTest::newRow("404 of a proxy")
             << 404 << QByteArray("<html>") << QByteArray("text/html") << int(ErrorKind::Malformed);
@@ -213,7 +215,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("public") << int(Visibility::Public) << QByteArray("{\"visibility\":\"public\"}");
         QTest::newRow("unlisted") << int(Visibility::Unlisted) << QByteArray("{\"visibility\":\"unlisted\"}");
-        QTest::newRow("followers") << int(Visibility::Followers) << QByteArray("{\"visibility\":\"private\"}");
+        QTest::newRow("followers") << int(Visibility::Followers)
+                                   << QByteArray("{\"visibility\":\"private\"}");
         QTest::newRow("direct") << int(Visibility::Direct) << QByteArray("{\"visibility\":\"private\"}");
     }
     void aBoostIsForThoseWhomTheAccountPostsTo()
@@ -221,8 +224,8 @@ private Q_SLOTS:
         QFETCH(int, audience);
         ScriptedTransport t;
         t.answer(Method::Post, base + QStringLiteral("/api/v1/statuses/5/reblog"), 200, status("5"));
-        QVERIFY(settled(service(t)->interactions()->set(ActionKind::Boost, RemoteRef(QStringLiteral("5")), true,
-                                                        {}, Visibility(audience)))
+        QVERIFY(settled(service(t)->interactions()->set(ActionKind::Boost, RemoteRef(QStringLiteral("5")),
+                                                        true, {}, Visibility(audience)))
                     .ok());
         QTEST(t.last().body, "body");
     }
