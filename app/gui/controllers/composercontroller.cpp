@@ -297,11 +297,15 @@ QString ComposerController::buttonWords() const
 
 QString ComposerController::savedWords() const
 {
-    if (const auto &error = m_keeper.error())
-        return tr("Not saved: %1").arg(errorWords(*error));
-    if (!DraftKeeper::holdsWords(m_draft) || !m_keeper.isSaved())
+    if (m_keeper.error() || !DraftKeeper::holdsWords(m_draft) || !m_keeper.isSaved())
         return {};
     return tr("Saved on this computer");
+}
+
+QString ComposerController::unsavedWords() const
+{
+    const auto &error = m_keeper.error();
+    return error ? tr("Not saved: %1").arg(errorWords(*error)) : QString();
 }
 
 Visibility ComposerController::usualVisibility() const

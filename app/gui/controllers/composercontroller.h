@@ -49,6 +49,7 @@ class ComposerController : public QObject {
     Q_PROPERTY(bool willQueue READ willQueue NOTIFY changed)
     Q_PROPERTY(QString buttonWords READ buttonWords NOTIFY changed)
     Q_PROPERTY(QString savedWords READ savedWords NOTIFY changed)
+    Q_PROPERTY(QString unsavedWords READ unsavedWords NOTIFY changed)
     Q_PROPERTY(bool posting READ isPosting NOTIFY changed)
     Q_PROPERTY(bool canWarn READ canWarn NOTIFY accountChanged)
     Q_PROPERTY(bool canLanguage READ canLanguage NOTIFY accountChanged)
@@ -85,6 +86,7 @@ public:
     [[nodiscard]] bool willQueue() const;
     [[nodiscard]] QString buttonWords() const;
     [[nodiscard]] QString savedWords() const;
+    [[nodiscard]] QString unsavedWords() const;
     [[nodiscard]] bool isPosting() const { return m_posting; }
     [[nodiscard]] bool canWarn() const;
     [[nodiscard]] bool canLanguage() const;

@@ -13,13 +13,16 @@ Rectangle {
     property bool primary: false
     property bool danger: false
     property bool flat: false
+    //! No wider than this: the words wrap instead.
+    property real room: Infinity
+    readonly property real padding: flat ? Theme.small : Theme.large
     readonly property color ink: !enabled ? Theme.colours.softText : !primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
                                           : danger ? Theme.colours.dangerInk : Theme.colours.accentInk
 
     signal clicked
 
-    implicitWidth: row.implicitWidth + 2 * (flat ? Theme.small : Theme.large)
-    implicitHeight: Theme.control
+    implicitWidth: row.implicitWidth + 2 * padding
+    implicitHeight: Math.max(Theme.control, Math.ceil(label.height) + Theme.medium)
     radius: Theme.radius
     color: primary && !enabled ? Theme.colours.line : primary ? (danger ? Theme.colours.danger : Theme.colours.accent)
                    : mouse.containsMouse ? Theme.colours.hover : "transparent"
@@ -40,6 +43,7 @@ Rectangle {
         spacing: Theme.small
 
         Icon {
+            id: symbol
             name: button.icon
             visible: name !== ""
             size: Theme.smallIcon
@@ -47,7 +51,11 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
         }
         Text {
+            id: label
+            width: Math.min(implicitWidth, button.room - 2 * button.padding - (button.icon === "" ? 0 : symbol.width + row.spacing))
             text: button.text
+            wrapMode: Text.Wrap
+            horizontalAlignment: button.flat ? Text.AlignLeft : Text.AlignHCenter
             textFormat: Text.PlainText
             color: button.ink
             font.pixelSize: Theme.normalText

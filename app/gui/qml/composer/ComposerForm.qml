@@ -36,6 +36,7 @@ FocusScope {
         spacing: Theme.small
 
         ReplyContext {
+            id: context
             width: parent.width
             visible: form.ready && form.controller.replyTo
             handle: form.ready ? form.controller.replyToHandle : ""
@@ -55,11 +56,14 @@ FocusScope {
         ScrollView {
             id: scroll
 
+            readonly property real others: fields.topPadding + fields.bottomPadding
+                                           + [context, warning, tools, problem].reduce((sum, item) => sum + (item.visible ? item.height + fields.spacing : 0), 0)
             readonly property real wanted: Math.max(2 * metrics.lineSpacing, Math.min(12 * metrics.lineSpacing, area.contentHeight))
 
             width: parent.width
-            height: Math.min(wanted + area.topPadding + area.bottomPadding,
-                             Math.max(Theme.giant, form.maximumHeight - 4 * Theme.giant))
+            // Whole, or the field's lower edge is cut off.
+            height: Math.ceil(Math.min(wanted + area.topPadding + area.bottomPadding,
+                                       Math.max(Theme.giant, form.maximumHeight - Math.max(4 * Theme.giant, others))))
             clip: true
             contentWidth: availableWidth
             ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
@@ -115,9 +119,10 @@ FocusScope {
             onDone: form.sendWanted()
         }
         PlainLabel {
+            id: problem
             width: parent.width
             visible: text !== ""
-            text: form.ready && !form.controller.canPost ? form.controller.whyNot : ""
+            text: form.ready ? [form.controller.unsavedWords, form.controller.canPost ? "" : form.controller.whyNot].filter(words => words !== "").join("\n") : ""
             wrapMode: Text.Wrap
             color: Theme.colours.danger
             font.pixelSize: Theme.smallText

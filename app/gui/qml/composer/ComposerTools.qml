@@ -3,13 +3,21 @@
 import QtQuick
 import Petrel
 
-//! The line below the text: for whom, with a warning or not, in which language, how much is left, and the button.
+//! Below the text: for whom, with a warning or not, in which language, how much is left, and the button. One line where
+//! that is long enough.
 Item {
     id: tools
 
     required property var controller
     readonly property bool ready: controller !== null
+    readonly property bool canWarn: ready && controller.canWarn
+    readonly property bool canLanguage: ready && controller.canLanguage
     readonly property Item first: visibility
+    readonly property real choicesWidth: Math.ceil(visibility.width + (canWarn ? warning.width : 0) + (canLanguage ? language.width : 0))
+    readonly property Item last: canLanguage ? language : canWarn ? warning : visibility
+    readonly property real lastEnd: (Theme.mirrored ? choices.width - last.x : last.x + last.width) - Theme.small
+    readonly property real endingWidth: Math.ceil(count.implicitWidth + ending.spacing + button.width)
+    readonly property bool beside: lastEnd + Theme.medium + endingWidth <= width
 
     signal visibilityWanted(Item beside)
     signal languageWanted(Item beside)
@@ -20,16 +28,17 @@ Item {
         return found ? found.words : value;
     }
 
-    implicitHeight: flow.height
+    implicitHeight: beside ? Math.max(choices.height, ending.height) : choices.height + Theme.tiny + ending.height
 
-    Row {
-        id: flow
+    Flow {
+        id: choices
         anchors.left: parent.left
         anchors.leftMargin: -Theme.small
-        height: Theme.control
+        width: Math.min(tools.choicesWidth, tools.width + Theme.small)
 
         PushButton {
             id: visibility
+            room: tools.width + Theme.small
             flat: true
             icon: tools.ready ? tools.controller.visibility : ""
             text: tools.ready ? tools.wordsOf(tools.controller.visibilities, tools.controller.visibility) : ""
@@ -37,7 +46,8 @@ Item {
             onClicked: tools.visibilityWanted(visibility)
         }
         IconButton {
-            visible: tools.ready && tools.controller.canWarn
+            id: warning
+            visible: tools.canWarn
             icon: "warning"
             text: tools.ready && tools.controller.warningShown ? qsTr("Remove the content warning") : qsTr("Add a content warning")
             pressed: tools.ready && tools.controller.warningShown
@@ -46,7 +56,7 @@ Item {
         PushButton {
             id: language
             objectName: "languageButton"
-            visible: tools.ready && tools.controller.canLanguage
+            visible: tools.canLanguage
             flat: true
             text: tools.ready && tools.controller.language !== "" ? tools.controller.language.toUpperCase() : qsTr("Language")
             spoken: tools.ready && tools.controller.language !== "" ? qsTr("Language: %1").arg(tools.wordsOf(tools.controller.languages, tools.controller.language))
@@ -56,11 +66,11 @@ Item {
     }
     PlainLabel {
         id: saved
-        anchors.left: flow.right
-        anchors.leftMargin: Theme.small
-        anchors.right: count.left
+        anchors.left: parent.left
+        anchors.leftMargin: tools.beside ? tools.lastEnd + Theme.small : 0
+        anchors.right: ending.left
         anchors.rightMargin: Theme.small
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: ending.verticalCenter
         // Better nothing than three dots.
         visible: tools.ready && tools.controller.text !== "" && width >= implicitWidth
         text: tools.ready ? tools.controller.savedWords : ""
@@ -68,35 +78,44 @@ Item {
         color: Theme.colours.softText
         font.pixelSize: Theme.smallText
     }
-    PlainLabel {
-        id: count
-        anchors.right: button.left
-        anchors.rightMargin: Theme.medium
-        anchors.verticalCenter: parent.verticalCenter
-        text: tools.ready ? tools.controller.remaining : ""
-        color: tools.ready && tools.controller.remaining < 0 ? Theme.colours.danger
-                                                             : tools.ready && tools.controller.remaining < 30 ? Theme.colours.warning
-                                                                                                              : Theme.colours.softText
-        font.pixelSize: Theme.smallText
-        Accessible.name: tools.ready ? qsTr("%n character(s) left", "", tools.controller.remaining) : ""
-    }
-    PushButton {
-        id: button
+    // From the far end: the button is at the corner, and what does not fit beside it wraps.
+    Flow {
+        id: ending
         anchors.right: parent.right
-        primary: true
-        icon: tools.ready && tools.controller.willQueue ? "outbox" : ""
-        text: tools.ready ? tools.controller.buttonWords : ""
-        spoken: tools.ready ? qsTr("%1 as %2").arg(text).arg(tools.controller.handle) : ""
-        enabled: tools.ready && tools.controller.canPost && !tools.controller.posting
-        onClicked: tools.done()
+        anchors.bottom: parent.bottom
+        width: Math.min(tools.endingWidth, tools.width)
+        spacing: Theme.medium
+        layoutDirection: Qt.RightToLeft
 
-        Tip {
-            text: button.spoken
-            shown: hover.hovered
+        PushButton {
+            id: button
+            room: tools.width
+            primary: true
+            icon: tools.ready && tools.controller.willQueue ? "outbox" : ""
+            text: tools.ready ? tools.controller.buttonWords : ""
+            spoken: tools.ready ? qsTr("%1 as %2").arg(text).arg(tools.controller.handle) : ""
+            enabled: tools.ready && tools.controller.canPost && !tools.controller.posting
+            onClicked: tools.done()
 
-            HoverHandler {
-                id: hover
+            Tip {
+                text: button.spoken
+                shown: hover.hovered
+
+                HoverHandler {
+                    id: hover
+                }
             }
+        }
+        PlainLabel {
+            id: count
+            height: Theme.control
+            verticalAlignment: Text.AlignVCenter
+            text: tools.ready ? tools.controller.remaining : ""
+            color: tools.ready && tools.controller.remaining < 0 ? Theme.colours.danger
+                                                                 : tools.ready && tools.controller.remaining < 30 ? Theme.colours.warning
+                                                                                                                  : Theme.colours.softText
+            font.pixelSize: Theme.smallText
+            Accessible.name: tools.ready ? qsTr("%n character(s) left", "", tools.controller.remaining) : ""
         }
     }
 }

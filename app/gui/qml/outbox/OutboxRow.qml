@@ -106,26 +106,31 @@ Item {
                 }
             }
         }
-        Row {
+        Flow {
+            id: buttons
             anchors.left: parent.left
             anchors.leftMargin: -Theme.small
+            anchors.right: parent.right
             visible: row.model.canRetry || row.model.canEdit || row.model.canCancel
             spacing: Theme.tiny
 
             PushButton {
                 visible: row.model.canRetry
+                room: buttons.width
                 flat: true
                 text: qsTr("Try now")
                 onClicked: row.controller.retry(row.model.actionId)
             }
             PushButton {
                 visible: row.model.canEdit
+                room: buttons.width
                 flat: true
                 text: qsTr("Edit")
                 onClicked: row.controller.edit(row.model.actionId)
             }
             PushButton {
                 visible: row.model.canCancel
+                room: buttons.width
                 flat: true
                 danger: true
                 text: qsTr("Cancel", "give up this action")

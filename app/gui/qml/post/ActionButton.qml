@@ -11,6 +11,10 @@ Item {
     required property string icon
     required property string words
     property int count: 0
+    //! The width that there is for it. The least has none for a count.
+    property int room: Theme.action
+    property alias countWords: number.text
+    property alias countWidth: number.implicitWidth
     property bool on: false
     property bool pending: false
     property bool reachable: false
@@ -21,7 +25,7 @@ Item {
 
     signal clicked
 
-    width: Theme.small + symbol.width + (count > 0 ? Theme.tiny + number.implicitWidth : 0) + Theme.small
+    width: Math.min(room, Theme.action + (count > 0 ? Theme.tiny + number.implicitWidth : 0))
     height: Theme.control
     opacity: enabled ? 1 : 0.4
     activeFocusOnTab: reachable && enabled
@@ -40,7 +44,7 @@ Item {
         anchors.leftMargin: Theme.small
         anchors.verticalCenter: parent.verticalCenter
         name: button.icon
-        size: 18
+        size: Theme.actionIcon
         colour: button.ink
         mirror: button.mirrored && Theme.mirrored
     }
@@ -49,8 +53,8 @@ Item {
         anchors.left: symbol.right
         anchors.leftMargin: Theme.tiny
         anchors.verticalCenter: parent.verticalCenter
-        visible: button.count > 0
-        text: visible ? Words.count(button.count) : ""
+        visible: button.room > Theme.action
+        text: button.count > 0 ? Words.count(button.count) : ""
         textFormat: Text.PlainText
         color: button.ink
         font.pixelSize: Theme.smallText

@@ -10,8 +10,14 @@ Item {
     required property var post
     required property var controller
     property bool reachable: false
-    // Five buttons spread over the column, but never so far that the eye loses the row.
-    readonly property real step: Math.min(96, (width - Theme.control) / 4)
+    // Five buttons spread over the column, but never so far that the eye loses the row. In a narrow one the two without a
+    // count move together, so that the others have room for theirs.
+    readonly property int step: Math.max(Theme.action, Math.min(96, Math.floor((width - Theme.actionIcon - Theme.action) / 3)))
+    readonly property int lastStep: Math.max(Theme.action, Math.min(step, Math.floor(width) - Theme.actionIcon - 3 * step))
+    // All counts or none: one that is missing among others would read as nought. They may reach the edge of their button,
+    // since the next one begins with a gap.
+    readonly property int room: Math.max(reply.countWidth, boost.countWidth, favourite.countWidth)
+                                <= step - Theme.small - Theme.actionIcon - Theme.tiny ? step : Theme.action
     readonly property ActionButton focused: reply.activeFocus ? reply : boost.activeFocus ? boost : favourite.activeFocus ? favourite
                                                               : bookmark.activeFocus ? bookmark : more.activeFocus ? more : null
     readonly property ActionButton hovered: reply.hovered ? reply : boost.hovered ? boost : favourite.hovered ? favourite
@@ -27,6 +33,7 @@ Item {
         anchors.leftMargin: -Theme.small
         icon: "reply"
         count: row.post.replyCount
+        room: row.room
         words: qsTr("Reply")
         mirrored: true
         reachable: row.reachable
@@ -38,6 +45,7 @@ Item {
         anchors.leftMargin: row.step - Theme.small
         icon: "boost"
         count: row.post.boostCount
+        room: row.room
         words: !row.post.canBoost ? qsTr("This post cannot be boosted") : row.post.boosted ? qsTr("Take the boost back") : qsTr("Boost")
         enabled: row.post.canBoost
         on: row.post.boosted
@@ -52,6 +60,7 @@ Item {
         anchors.leftMargin: 2 * row.step - Theme.small
         icon: row.post.favourited ? "favourite-on" : "favourite"
         count: row.post.favouriteCount
+        room: row.room
         words: row.post.favourited ? qsTr("No longer a favourite") : qsTr("Favourite")
         on: row.post.favourited
         pending: row.post.favouritePending
@@ -74,7 +83,7 @@ Item {
     ActionButton {
         id: more
         anchors.left: parent.left
-        anchors.leftMargin: 4 * row.step - Theme.small
+        anchors.leftMargin: 3 * row.step + row.lastStep - Theme.small
         icon: "more"
         words: qsTr("More")
         pending: row.post.removalPending
@@ -101,7 +110,7 @@ Item {
 
         sourceComponent: Tip {
             shown: row.hovered !== null
-            text: row.hovered ? row.hovered.Accessible.name : ""
+            text: row.hovered ? [row.hovered.Accessible.name, row.hovered.countWords].filter(words => words !== "").join(" · ") : ""
         }
     }
 }

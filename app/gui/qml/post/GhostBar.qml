@@ -48,26 +48,29 @@ Rectangle {
                 font.pixelSize: Theme.smallText
             }
         }
-        Row {
+        Flow {
             id: buttons
-            anchors.left: parent.left
+            width: parent.width
             spacing: Theme.tiny
             visible: bar.post.ghostCanRetry || bar.post.ghostCanEdit || bar.post.ghostCanCancel
 
             PushButton {
                 visible: bar.post.ghostCanRetry
+                room: buttons.width
                 flat: true
                 text: qsTr("Try now")
                 onClicked: bar.controller.retry(bar.post.ghostAction)
             }
             PushButton {
                 visible: bar.post.ghostCanEdit
+                room: buttons.width
                 flat: true
                 text: qsTr("Edit")
                 onClicked: bar.controller.edit(bar.post.ghostAction)
             }
             PushButton {
                 visible: bar.post.ghostCanCancel
+                room: buttons.width
                 flat: true
                 danger: true
                 text: qsTr("Cancel", "do not send this post")

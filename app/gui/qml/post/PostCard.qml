@@ -18,7 +18,9 @@ Item {
     readonly property bool focused: current && ringed && ListView.view.activeFocus
     readonly property bool opened: threaded && model.opened
     readonly property bool covered: model.contentWarning !== "" && !uncovered
-    readonly property int indent: threaded ? Math.min(model.depth, 8) * Theme.medium : 0
+    // The deepest answer, too, has room for its buttons.
+    readonly property int deepest: threaded ? Math.max(0, Math.min(8, Math.floor((width - 2 * Theme.large - content.anchors.leftMargin - 5 * Theme.action) / Theme.medium))) : 0
+    readonly property int indent: Math.min(model.depth, deepest) * Theme.medium
     property bool uncovered: false
 
     signal pointed

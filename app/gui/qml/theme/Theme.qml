@@ -36,6 +36,9 @@ QtObject {
     readonly property int control: Math.max(32, Math.round(32 * textScale))
     readonly property int icon: 20
     readonly property int smallIcon: 16
+    readonly property int actionIcon: 18
+    //! The least that one of the buttons below a post takes.
+    readonly property int action: actionIcon + 2 * small
     readonly property int avatar: 44
     readonly property int smallAvatar: 32
 

@@ -59,6 +59,27 @@ private Q_SLOTS:
         QCOMPARE(f.drafts().size(), 1);
     }
 
+    void whyATextIsNotSavedIsNotSaidAsIfItWere()
+    {
+        Writing f;
+        f.begin();
+        QVERIFY(f.wait(f.engine->store().journal([](JournalTx &tx) {
+                     return tx.db.execute(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON draft "
+                                                         "BEGIN SELECT RAISE(ABORT, 'full'); END"));
+                 })).ok());
+        f.composer().setText(QStringLiteral("nowhere but here"));
+        f.settle();
+        QCOMPARE(f.composer().savedWords(), QString());
+        QVERIFY(f.composer().unsavedWords().startsWith(QStringLiteral("Not saved")));
+        QVERIFY(f.wait(f.engine->store().journal([](JournalTx &tx) {
+                     return tx.db.execute(QStringLiteral("DROP TRIGGER full"));
+                 })).ok());
+        f.composer().setText(QStringLiteral("here and there"));
+        f.settle();
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
+        QCOMPARE(f.composer().unsavedWords(), QString());
+    }
+
     void itBeginsAsTheAccountPostsByDefault()
     {
         Writing f;

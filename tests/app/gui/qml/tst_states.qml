@@ -94,6 +94,103 @@ World {
             }
         }
 
+        function test_nothingIsInTheWayOfAnotherInANarrowWindow_data() {
+            const rows = scale => Object.keys(App.scenes).map(scene => ({tag: scene + " × " + scale, scene: scene, width: 400, dark: false, scale: scale}));
+            return rows(1).concat(rows(1.6));
+        }
+
+        function test_nothingIsInTheWayOfAnotherInANarrowWindow(data) {
+            Platform.textScale = data.scale;
+            show(data);
+            // Cards beyond the edge are made bit by bit, and lie about until then.
+            const look = {
+                get inTheWay() {
+                    return firstInTheWay();
+                }
+            };
+            tryCompare(look, "inTheWay", "", 2000);
+        }
+
+        function firstInTheWay(): string {
+            const seen = seenOf(world.shell, {left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity}, [], []);
+            const pressable = seen.filter(one => one.pressable);
+            const outside = seen.find(one => one.left < -1 || one.right > world.width + 1) ?? pressable.find(one => one.bottom > world.height + 1);
+            if (outside !== undefined)
+                return said(outside) + " sticks out of the window";
+            const leaving = pressable.find(leavesItsGround);
+            if (leaving !== undefined)
+                return said(leaving) + " leaves what it stands on";
+            for (const one of pressable) {
+                const other = pressable.find(other => one !== other && meets(one, other));
+                if (other !== undefined)
+                    return said(one) + " meets " + said(other);
+            }
+            return "";
+        }
+
+        function leavesItsGround(one: var): bool {
+            const ground = one.above.find(above => above instanceof GhostBar || above instanceof OutboxRow || above instanceof PostCard);
+            if (ground === undefined)
+                return false;
+            const place = ground.mapToItem(world, 0, 0, ground.width, ground.height);
+            return one.left < place.left - 1 || one.right > place.right + 1;
+        }
+
+        function test_whyNothingIsSavedIsReadInFull_data() {
+            return [1, 1.6].map(scale => ({tag: "× " + scale, scene: "unsaved", width: 400, dark: false, scale: scale}));
+        }
+
+        function test_whyNothingIsSavedIsReadInFull(data) {
+            Platform.textScale = data.scale;
+            show(data);
+            const words = world.everything().filter(item => item.text === App.composer.unsavedWords);
+            compare(words.length, 1);
+            verify(!words[0].truncated && words[0].paintedWidth <= words[0].width);
+            const below = words[0].mapToItem(world, 0, words[0].height).y;
+            verify(below <= world.height, below);
+        }
+
+        function test_countsAreThereWhereThereIsRoomAndAllOrNone() {
+            const counts = width => {
+                show({scene: "crowded", width: width, dark: false});
+                const card = world.shell.timeline.list.itemAtIndex(0);
+                return world.all(card, []).filter(item => ["1.2 K", "12.3 K", "345.7 K"].includes(item.text)).length;
+            };
+            compare(counts(900), 3);
+            compare(counts(400), 0);
+        }
+
+        // What is cut off at an edge, or has no opacity, cannot be pressed there.
+        function seenOf(item: Item, bounds: var, above: var, found: var): var {
+            if (!item.visible || item.opacity === 0)
+                return found;
+            const place = item.mapToItem(world, 0, 0, item.width, item.height);
+            const one = {item: item, above: above, left: Math.max(place.left, bounds.left), right: Math.min(place.right, bounds.right),
+                top: Math.max(place.top, bounds.top), bottom: Math.min(place.bottom, bounds.bottom)};
+            const inSight = one.right > one.left && one.bottom > one.top;
+            one.pressable = inSight && (item.activeFocusOnTab || item.Accessible.role === Accessible.Button);
+            if (inSight)
+                found.push(one);
+            const within = item.clip ? one : bounds;
+            for (let i = 0; i < item.children.length; ++i)
+                seenOf(item.children[i], within, [item].concat(above), found);
+            return found;
+        }
+
+        function meets(one: var, other: var): bool {
+            if (one.above.includes(other.item) || other.above.includes(one.item))
+                return false;
+            // It floats above the posts on purpose.
+            if (one.item instanceof NewPostsPill || other.item instanceof NewPostsPill)
+                return false;
+            return Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5
+                && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
+        }
+
+        function said(one: var): string {
+            return String(one.item).split("_")[0] + " «" + (one.item.text || one.item.Accessible.name) + "» " + [one.left, one.right, one.top, one.bottom].map(Math.round).join(" ");
+        }
+
         function test_aPostIsOneSentence() {
             show({scene: "home", width: 800, dark: false});
             const card = world.shell.timeline.list.itemAtIndex(2);

@@ -189,7 +189,8 @@ QtObject {
         property string contentWarning: ""
         property bool warningShown: false
         property string visibility: "public"
-        property var visibilities: [{value: "public", words: "Public", explanation: "Everybody sees it, also in public timelines."}, {value: "unlisted", words: "Unlisted", explanation: "Everybody may see it; public timelines leave it out."}, {value: "followers", words: "Followers", explanation: "Only who follows you."}, {value: "direct", words: "Mentioned only", explanation: "Only the people it names."}]
+        property var visibilities: [{value: "public", words: "Public", explanation: "Everybody sees it, also in public timelines."}, {value: "unlisted", words: "Unlisted", explanation: "Everybody may see it; public timelines leave it out."}, {value: "followers", words: "Followers", explanation: "Only who follows you."}, {value: "direct", words: directWords, explanation: "Only the people it names."}]
+        property string directWords: "Mentioned people"
         property string language: "fr"
         property var languages: [{value: "en", words: "English"}, {value: "fr", words: "Français"}, {value: "ar", words: "العربية"}]
         property bool replyTo: false
@@ -205,8 +206,10 @@ QtObject {
         property bool canPost: text.trim() !== "" && remaining >= 0
         property string whyNot: remaining < 0 ? "This is longer than the 500 characters that harbour.example takes." : ""
         property bool willQueue: false
-        property string buttonWords: willQueue ? "Queue" : "Post"
+        property string buttonWords: willQueue ? queueWords : "Post"
+        property string queueWords: "Queue"
         property string savedWords: "Saved on this computer"
+        property string unsavedWords: ""
         property bool posting: false
         property bool canWarn: true
         property bool canLanguage: true
@@ -290,7 +293,8 @@ QtObject {
         outboxController.model.rows = outboxRows;
         Object.assign(homeController, {refreshing: false, ageWords: "as of 13:44", stale: false, everRead: true, errorWords: "", newCount: 0, atEnd: true, loadingOlder: false});
         Object.assign(threadController, {loading: false, errorWords: "", openedIndex: 1});
-        Object.assign(composerController, {text: "", contentWarning: "", warningShown: false, replyTo: false, visibility: "public", language: "fr", willQueue: false});
+        Object.assign(composerController, {text: "", contentWarning: "", warningShown: false, replyTo: false, visibility: "public", language: "fr", willQueue: false,
+            directWords: "Mentioned people", queueWords: "Queue", savedWords: "Saved on this computer", unsavedWords: ""});
         Object.assign(signInController, {state: "idle", server: "", errorWords: "", hintWords: "", address: "", keychainWords: ""});
         weatherController.worst = "clear";
         calls = [];
@@ -307,7 +311,13 @@ QtObject {
             notes = ["Your profile was restored from the copy of 21 November. What was waiting then is not sent by itself."];
             demo = demoController;
         },
+        crowded: () => homeController.model.rows = posts.crowded,
         thread: () => openThread("uri:t2"),
+        threadDeep: () => {
+            threadController.model.rows = posts.deep;
+            threadController.openedIndex = 0;
+            openThread("uri:d0");
+        },
         threadLoading: () => {
             threadController.model.rows = [];
             threadController.loading = true;
@@ -325,6 +335,11 @@ QtObject {
         tooLong: () => {
             composerController.text = "long ".repeat(120);
         },
+        toFew: () => Object.assign(composerController, {visibility: "direct", text: "See you at the ferry."}),
+        // As French says it, and longer than the line.
+        longWords: () => Object.assign(composerController, {visibility: "direct", directWords: "Personnes mentionnées", willQueue: true, queueWords: "Mettre en attente", text: "À tout à l’heure."}),
+        unsaved: () => Object.assign(composerController, {text: "This is nowhere yet but here.", savedWords: "",
+            unsavedWords: "Not saved: there is no room left on the disk that holds your profile. Petrel tries again with the next letter."}),
         outbox: () => page = "outbox",
         outboxEmpty: () => {
             outboxController.model.rows = [];

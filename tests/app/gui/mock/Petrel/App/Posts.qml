@@ -75,4 +75,19 @@ QtObject {
         post({identity: "t5", timeMs: now - 90 * 60000, authorName: "ليلى حداد", authorHandle: "@layla@library.example", body: "وللشاي أيضا", depth: 3, isReply: true}),
         post({identity: "t6", timeMs: now - 20000, authorName: "Maëlle Kervadec", authorHandle: "@maelle@harbour.example", own: true, body: "And for cake.", depth: 1, ghost: true, ghostAction: "act9", ghostState: "queued", ghostWords: "Queued. It is sent in a moment.", ghostCanEdit: true, ghostCanCancel: true})
     ]
+
+    //! As much in a row as there can be.
+    readonly property var crowded: [
+        post({identity: "c1", authorName: "Aïcha Benali", authorHandle: "@aicha@harbour.example", body: "Everybody has seen this.", replyCount: 1234, boostCount: 12345, favouriteCount: 345678, favourited: true, boostPending: true}),
+        post({identity: "c2", authorName: "Jonas Lindqvist", authorHandle: "@jonas@north.example", body: "Some have.", replyCount: 12, boostCount: 118, favouriteCount: 999, bookmarked: true}),
+        waiting({identity: "c3", depth: 0})
+    ]
+
+    readonly property var deep: [0, 1, 4, 8].map(depth => post({identity: "d" + depth, authorName: "Jonas Lindqvist", authorHandle: "@jonas@north.example", body: "Answer of answer " + depth, depth: depth,
+        opened: depth === 0, isReply: depth > 0, replyCount: 1, boostCount: 23, favouriteCount: 456})).concat([waiting({identity: "d9", depth: 9})])
+
+    function waiting(more: var): var {
+        return post(Object.assign({timeMs: now - 20000, authorName: "Maëlle Kervadec", authorHandle: "@maelle@harbour.example", own: true, body: "And I.", ghost: true, ghostAction: "act9",
+            ghostState: "waiting", ghostWords: "Waits: harbour.example is down.", ghostCanRetry: true, ghostCanEdit: true, ghostCanCancel: true}, more));
+    }
 }
