@@ -27,6 +27,11 @@ constexpr qint64 storagePauseMs = 10'000;
 // After an outage every client comes back at once; the first request of each is spread.
 constexpr double recoveryJitterMs = 2'000;
 
+bool needsServer(const Step &step)
+{
+    return step.kind != Step::Kind::None && step.kind != Step::Kind::Ask && step.kind != Step::Kind::Recover;
+}
+
 } // namespace
 
 struct Processor::Private {
@@ -47,6 +52,8 @@ struct Processor::Private {
     void updateState(const QueueSnapshot &queue, const Step &step);
     [[nodiscard]] PlanContext planContext(const QueueSnapshot &queue);
     void refreshAccount();
+    Permission askGate();
+    Step nextStep(const QueueSnapshot &queue);
     void spreadRecovery(Permission &permission);
 
     Processor *q;
@@ -158,13 +165,6 @@ PlanContext Processor::Private::planContext(const QueueSnapshot &queue)
     plan.times = &times;
     plan.settle = context.options.settle;
     plan.tooOldMs = context.options.tooOldMs;
-    plan.permission = context.gate.ask(context.account.id);
-    spreadRecovery(plan.permission);
-    // What the journal says of the account holds at once, also before the gate has heard of it.
-    if (context.account.signedOut)
-        plan.permission = {false, 0, ActionReason::SignedOut};
-    else if (context.account.paused)
-        plan.permission = {false, 0, ActionReason::Held};
     plan.baselineReady = context.service.publisher() && create.baselineReady();
     plan.boostNeedsSettling = !context.service.capabilities().boostIsIdempotent;
     plan.runningRound = check.runningRound();
@@ -192,6 +192,30 @@ void Processor::Private::refreshAccount()
         Q_EMIT q->signedOut();
 }
 
+Permission Processor::Private::askGate()
+{
+    // What the journal says of the account holds at once, also before the gate has heard of it.
+    if (context.account.signedOut)
+        return {false, 0, ActionReason::SignedOut};
+    if (context.account.paused)
+        return {false, 0, ActionReason::Held};
+    Permission permission = context.gate.ask(context.account.id);
+    spreadRecovery(permission);
+    return permission;
+}
+
+Step Processor::Private::nextStep(const QueueSnapshot &queue)
+{
+    PlanContext plan = planContext(queue);
+    const Step step = planStep(queue, plan);
+    if (!needsServer(step))
+        return step;
+    // Only now: the gate lets one through to a server that is down, and who has nothing to send would take
+    // its place.
+    plan.permission = askGate();
+    return plan.permission.allowed ? step : planStep(queue, plan);
+}
+
 void Processor::Private::look()
 {
     alarm.reset();
@@ -207,7 +231,7 @@ void Processor::Private::look()
         updateState(queue.value(), {});
         return;
     }
-    const Step step = planStep(queue.value(), planContext(queue.value()));
+    const Step step = nextStep(queue.value());
     updateState(queue.value(), step);
     if (step.kind != Step::Kind::None)
         return run(step, queue.value());

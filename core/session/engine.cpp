@@ -13,6 +13,7 @@
 #include "session/startnotes.h"
 #include "store/actionstore.h"
 #include "store/profilelock.h"
+#include "store/weatherstore.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -23,7 +24,8 @@ namespace {
 
 //! Longer than any request may take; a step cut off after that is only a pause.
 constexpr qint64 longestStepMs = 40'000;
-constexpr qint64 keepSettledMs = 30LL * 24 * 3600 * 1000;
+//! Settled actions and outages: as long as the window tells of them.
+constexpr qint64 keepMs = 30LL * 24 * 3600 * 1000;
 
 } // namespace
 
@@ -87,12 +89,15 @@ Result<Unit> Engine::build(EngineOptions &options)
 
 Task<Unit> Engine::start()
 {
-    const qint64 before = m_clock->nowMs() - keepSettledMs;
-    auto purged =
-        m_store->journal([before](JournalTx &tx) { return ActionStore(tx.db).purgeSettled(before); });
-    purged.finally(this, [](const Result<qint64> &count) {
-        if (!count.ok())
-            qCWarning(logSession) << "old settled actions cannot be forgotten:" << count.error().detail;
+    const qint64 before = m_clock->nowMs() - keepMs;
+    auto purged = m_store->journal([before](JournalTx &tx) -> Result<Unit> {
+        if (auto settled = ActionStore(tx.db).purgeSettled(before); !settled.ok())
+            return settled.error();
+        return WeatherStore(tx.db).purge(before);
+    });
+    purged.finally(this, [](const Result<Unit> &done) {
+        if (!done.ok())
+            qCWarning(logSession) << "what is a month old cannot be forgotten:" << done.error().detail;
     });
     return m_accounts->load();
 }

@@ -476,4 +476,30 @@ Result<Unit> PostStore::tombstone(const PostUri &uri, const ServerHost &host)
                   post, from);
 }
 
+Result<Unit> PostStore::deny(const PostUri &uri, const ServerHost &host, const AccountId &account)
+{
+    auto others =
+        askNumber(m_db,
+                  QStringLiteral("SELECT count(*) FROM post p JOIN post_state s ON s.post = p.id"
+                                 " JOIN viewer v ON v.id = s.viewer JOIN server h ON h.id = v.server"
+                                 " WHERE p.uri = ? AND h.host = ? AND v.account <> ?"),
+                  uri, host, account);
+    if (!others.ok())
+        return others.error();
+    if (others.value().value_or(0) == 0)
+        return tombstone(uri, host);
+    auto entries = runSql(
+        m_db,
+        QStringLiteral("DELETE FROM entry WHERE post = (SELECT id FROM post WHERE uri = ?) AND timeline IN"
+                       " (SELECT t.id FROM timeline t JOIN viewer v ON v.id = t.viewer WHERE v.account = ?)"),
+        uri, account);
+    if (!entries.ok())
+        return entries;
+    return runSql(
+        m_db,
+        QStringLiteral("DELETE FROM post_state WHERE post = (SELECT id FROM post WHERE uri = ?) AND viewer ="
+                       " (SELECT id FROM viewer WHERE account = ?)"),
+        uri, account);
+}
+
 } // namespace Petrel

@@ -53,6 +53,10 @@ public:
     //! author's own host or its only copy said so, its text goes too. Other servers' copies of a post that is
     //! not public stay: of such a one its host also says "gone" to accounts that may not see it.
     Result<Unit> tombstone(const PostUri &uri, const ServerHost &host);
+    //! The server says to this account alone that there is no such post. Where another account on it has read
+    //! the post, that may only mean that this one may not see it, and only this one's timelines lose it; else
+    //! as tombstone().
+    Result<Unit> deny(const PostUri &uri, const ServerHost &host, const AccountId &account);
 
 private:
     Result<qint64> serverRow(const ServerHost &host);

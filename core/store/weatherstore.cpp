@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/weatherstore.h"
 
+#include "store/sqlrun.h"
+
 #include <algorithm>
 
 namespace Petrel {
@@ -73,6 +75,12 @@ Result<QVector<Outage>> WeatherStore::open()
         m_db.statement(QStringLiteral("SELECT %1 FROM weather_log WHERE ended_at = 0 ORDER BY started_at, id")
                            .arg(outageColumns));
     return collectOutages(read);
+}
+
+Result<Unit> WeatherStore::purge(qint64 beforeMs)
+{
+    return runSql(m_db, QStringLiteral("DELETE FROM weather_log WHERE ended_at <> 0 AND ended_at < ?"),
+                  beforeMs);
 }
 
 double availabilityOf(const QVector<Outage> &outages, qint64 sinceMs, qint64 nowMs)

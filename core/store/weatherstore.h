@@ -40,6 +40,8 @@ public:
     Result<QVector<Outage>> since(const ServerHost &host, qint64 sinceMs);
     //! Outages still open, of any host (left so by a crash, or going on).
     Result<QVector<Outage>> open();
+    //! Forgets what ended before that.
+    Result<Unit> purge(qint64 beforeMs);
 
 private:
     Database &m_db;

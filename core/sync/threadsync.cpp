@@ -170,13 +170,13 @@ struct ThreadSync::Private {
     void bury(const std::shared_ptr<Walk> &walk, const Error &notFound)
     {
         store
-            .cache([post = walk->post, host = account.host](CacheTx &tx) -> Result<Unit> {
+            .cache([post = walk->post, host = account.host, id = account.id](CacheTx &tx) -> Result<Unit> {
                 auto homes = TimelineStore(tx.db).holding(post);
                 if (!homes.ok())
                     return homes.error();
                 tx.changes.timelines = homes.take();
                 tx.changes.posts.insert(post);
-                return PostStore(tx.db).tombstone(post, host);
+                return PostStore(tx.db).deny(post, host, id);
             })
             .finally(q, [this, walk, notFound](const Result<Unit> &done) {
                 end(walk, done.ok() ? notFound : done.error());

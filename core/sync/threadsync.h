@@ -33,7 +33,7 @@ public:
     ~ThreadSync() override;
 
     //! NotFound where the server says of the post itself that it is gone or not visible (it then has left the
-    //! cache as PostStore::tombstone says), or where nobody told this account's server's name for it.
+    //! cache as PostStore::deny says), or where nobody told this account's server's name for it.
     //! Unsupported where the network has no threads.
     Task<ThreadReport> refresh(const PostUri &post);
 

@@ -12,6 +12,9 @@ namespace Petrel {
 
 namespace {
 
+// Ten times what any server gives at once: each entry is compared with what is known of a timeline.
+constexpr qsizetype mostPerPage = 400;
+
 const QString maxId = QStringLiteral("max_id");
 const QString limit = QStringLiteral("limit");
 
@@ -116,7 +119,12 @@ std::optional<StatusPage> readStatusPage(const HttpResponse &response, const Ser
     QString lastId;
     // A time that cannot be read is taken to be that of the element above.
     qint64 timeAbove = response.serverDateMs;
+    bool cut = false;
     for (const QJsonValue &value : *array) {
+        if (page.ids.size() >= mostPerPage) {
+            cut = true;
+            break;
+        }
         const QJsonObject status = value.toObject();
         const QString id = Json::text(status, QLatin1String("id"));
         page.ids.append(id);
@@ -128,7 +136,8 @@ std::optional<StatusPage> readStatusPage(const HttpResponse &response, const Ser
         timeAbove = entry->timeMs;
         page.entries.append(*entry);
     }
-    const QString named = olderQuery(response, server, path);
+    // What was cut off begins below the last one kept, not where the server goes on.
+    const QString named = cut ? QString() : olderQuery(response, server, path);
     page.linked = !named.isEmpty();
     if (named.isEmpty() && lastId.isEmpty())
         return page;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tryingNowLiftsTheWaitUntilThePostIsSent();
     void stoppingMeansSilence();
     void untilItIsStartedItOnlyListens();
+    void whoHasNothingToSendTakesNobodysTurn();
     void stoppedBetweenTwoStepsItIsNotBusy();
 };
 
@@ -477,6 +478,22 @@ void ProcessorTest::untilItIsStartedItOnlyListens()
     waiting.start();
     f.pass(60'000);
     QCOMPARE(f.texts(), QStringList{QStringLiteral("hello")});
+}
+
+void ProcessorTest::whoHasNothingToSendTakesNobodysTurn()
+{
+    QueueFixture f;
+    const Action action = f.enqueuePost(QStringLiteral("yesterday"));
+    f.clock.advance(13LL * 3'600'000);
+    f.startProcessor();
+    f.pass(60'000);
+    QCOMPARE(f.now(action).state, ActionState::NeedsYou);
+    // A server that is down lets one through at a time: to ask is to take that place.
+    QCOMPARE(f.gate.asked, 0);
+    QVERIFY(f.run(f.outbox->retry(action.id)).ok());
+    f.pass(10'000);
+    QCOMPARE(f.now(action).state, ActionState::Done);
+    QVERIFY(f.gate.asked > 0);
 }
 
 QTEST_GUILESS_MAIN(ProcessorTest)

@@ -8,6 +8,7 @@
 #include "sessionfixture.h"
 #include "store/accountstore.h"
 #include "store/actionstore.h"
+#include "store/weatherstore.h"
 
 #include <QtTest>
 
@@ -83,6 +84,26 @@ private Q_SLOTS:
         ActionStore actions(f.engine->store().reader());
         QCOMPARE(actions.find(ids.at(0)).error().kind, ErrorKind::NotFound);
         QVERIFY(actions.find(ids.at(1)).ok());
+    }
+
+    void outagesOfAMonthAgoAreForgottenAtStart()
+    {
+        SessionFixture f;
+        f.open();
+        const ServerHost host(QStringLiteral("one.example"));
+        const qint64 dayMs = 24LL * 3600 * 1000;
+        const qint64 now = f.clock.nowMs();
+        for (const qint64 endedMs : {now - 31 * dayMs, now - 29 * dayMs, qint64(0)}) {
+            Outage outage;
+            outage.host = host;
+            outage.startedAtMs = now - 40 * dayMs;
+            outage.endedAtMs = endedMs;
+            QVERIFY(f.wait(f.engine->store().journal([outage](JournalTx &tx) mutable {
+                         return WeatherStore(tx.db).save(outage);
+                     })).ok());
+        }
+        f.open();
+        QCOMPARE(WeatherStore(f.engine->store().reader()).since(host, 0).value().size(), 2);
     }
 
     void stoppingEndsWithTheStepUnderWay()

@@ -498,6 +498,33 @@ private Q_SLOTS:
         QCOMPARE(textFor(uri, "onB"), s("for followers"));
     }
 
+    void whatIsDeniedToOneAccountStaysWithAnotherOfTheSameServer()
+    {
+        const QString uri = uriOf(s("p"));
+        const auto deny = [&](const char *account) {
+            return ended(m_home->store->cache([=](CacheTx &tx) {
+                       return PostStore(tx.db).deny(PostUri(uri), ServerHost(s("b.example")),
+                                                    AccountId(s(account)));
+                   }))
+                .ok();
+        };
+        const TimelineKey a{AccountId(s("a")), s("home")};
+        const TimelineKey b{AccountId(s("b")), s("home")};
+        QVERIFY(m_home->tryPage(a, from("b.example", "a"), {}, pageOf(s("p:10"), {})).ok());
+        QVERIFY(m_home->tryPage(b, from("b.example", "b"), {}, pageOf(s("p:10"), {})).ok());
+        QVERIFY(deny("a"));
+        const auto window = [&](const TimelineKey &key) {
+            return TimelineReader(m_home->store->reader()).window(key, {}, 10).value().size();
+        };
+        QCOMPARE(window(a), 0);
+        QCOMPARE(window(b), 1);
+        QVERIFY(stateOf(uri, "a").ref.isNull());
+        QCOMPARE(textFor(uri, "b"), s("text of p"));
+        // Nobody is left who may read it.
+        QVERIFY(deny("b"));
+        QVERIFY(!m_home->find(uri, s("b")));
+    }
+
     void aPostThatIsToldAgainIsBack()
     {
         QVERIFY(m_home->put(saying("here"), m_home->source(), s("uid")));

@@ -355,6 +355,22 @@ private Q_SLOTS:
         QCOMPARE(read->olderCursor, cursor);
     }
 
+    void anEndlessPageIsCutAndGoneOnFromThere()
+    {
+        QByteArray body("[");
+        for (int i = 9'000; i > 1'000; --i)
+            body += (i < 9'000 ? ",{\"id\":\"" : "{\"id\":\"") + QByteArray::number(i)
+                + "\",\"uri\":\"https://home.example/" + QByteArray::number(i)
+                + "\",\"account\":{\"acct\":\"a\"}}";
+        const auto read = readStatusPage(
+            response(body + "]", "<https://home.example/api/v1/timelines/home?max_id=1001>; rel=\"next\""),
+            server(), home, QStringLiteral("limit=40"));
+        QVERIFY(read);
+        QCOMPARE(read->entries.size(), 400);
+        QCOMPARE(read->ids.size(), 400);
+        QCOMPARE(read->olderCursor, QStringLiteral("limit=40&max_id=8601"));
+    }
+
     void anEmptyPageHasNoCursorUnlessTheServerNamesOne()
     {
         const auto end = readStatusPage(response("[]"), server(), home, QStringLiteral("limit=40&max_id=5"));
@@ -412,7 +428,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("snac");
         QTest::addColumn<std::optional<Visibility>>("read");
         const auto row = [](const char *privacy, std::optional<Visibility> read, bool snac = false) {
-            QTest::addRow("%s%s", privacy, snac ? ", snac" : "") << QString::fromLatin1(privacy) << snac << read;
+            QTest::addRow("%s%s", privacy, snac ? ", snac" : "")
+                << QString::fromLatin1(privacy) << snac << read;
         };
         row("public", Visibility::Public);
         row("unlisted", Visibility::Unlisted);
