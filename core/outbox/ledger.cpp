@@ -119,8 +119,6 @@ Result<Unit> Ledger::notSent(const ActionId &id, ActionReason reason, const QStr
         return ended;
     if (!action.isOpen())
         return Unit{};
-    if (auto dropped = m_attempts.dropTentative(id); !dropped.ok())
-        return dropped;
     action.sends = std::max(0, action.sends - 1);
     action.failures += 1;
     if (action.cancelAfterCheck)
@@ -246,8 +244,6 @@ Result<Unit> Ledger::absent(const ActionId &id, int maxSends, qint64 watchMs)
             return updated;
     }
     if (auto dropped = m_attempts.dropCheck(id); !dropped.ok())
-        return dropped;
-    if (auto dropped = m_attempts.dropTentative(id); !dropped.ok())
         return dropped;
     if (!action.isOpen())
         return Unit{};

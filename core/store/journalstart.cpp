@@ -71,14 +71,14 @@ Result<bool> JournalStart::settledByCache(Action &action)
     if (!uri.value())
         return false;
     AttemptStore attempts(m_journal);
-    if (action.state != ActionState::Sending && action.state != ActionState::Uncertain) {
-        // It was taken for this one only while its outcome was unknown, and that has been cleared up since.
-        auto claim = attempts.claimOn(action.account, *uri.value());
-        if (!claim.ok())
-            return claim.error();
-        if (!claim.value() || claim.value()->action != action.id || claim.value()->tentative)
-            return false;
-    }
+    auto claim = attempts.claimOn(action.account, *uri.value());
+    if (!claim.ok())
+        return claim.error();
+    const bool unknown = action.state == ActionState::Sending || action.state == ActionState::Uncertain;
+    // Taken for this one only while its outcome was unknown; that has been cleared up since, and it is
+    // another.
+    if (!unknown && claim.value() && claim.value()->action == action.id && claim.value()->tentative)
+        return false;
     auto ours = attempts.claim(action.account, *uri.value(), action.id, false);
     if (!ours.ok())
         return ours;

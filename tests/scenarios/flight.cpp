@@ -155,6 +155,12 @@ void Flight::settleMaybes()
                     person.wanted[key] = wanted;
             }
         }
+        for (const ActionId &id : std::as_const(person.maybeCancelled)) {
+            const Action cancelled = action(id);
+            if (cancelled.cancelAfterCheck || cancelled.state == ActionState::Cancelled)
+                person.texts.removeOne(cancelled.content.text);
+        }
+        person.maybeCancelled.clear();
         person.maybeTexts.clear();
         person.maybeWanted.clear();
     }
@@ -299,6 +305,18 @@ ActionId Flight::set(int person, ActionKind kind, const QString &uri, bool wante
     else
         m_people[size_t(person)].maybeWanted.push_back({{int(kind), uri}, wanted});
     return id;
+}
+
+bool Flight::cancel(int person, const ActionId &id)
+{
+    Person &writer = m_people[size_t(person)];
+    const QString text = action(id).content.text;
+    const bool done = wait(m_life->outbox->cancel(id)).ok();
+    if (m_killed)
+        writer.maybeCancelled << id;
+    else if (done)
+        writer.texts.removeOne(text);
+    return done;
 }
 
 void Flight::postElsewhere(int person, int count)

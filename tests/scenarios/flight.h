@@ -67,6 +67,8 @@ public:
                   Visibility visibility = Visibility::Public);
     ActionId set(int person, ActionKind kind, const QString &uri, bool wanted = true);
     ActionId enqueue(int person, const NewAction &wish);
+    //! Gives up a post that is still open. False: it could not be given up.
+    bool cancel(int person, const ActionId &id);
     //! The person writes so many posts with another program, straight on the server.
     void postElsewhere(int person, int count);
 
@@ -106,6 +108,7 @@ private:
         //! Wishes whose writing was killed: the next start tells whether they are in the journal.
         QStringList maybeTexts;
         std::vector<std::pair<std::pair<int, QString>, bool>> maybeWanted;
+        QVector<ActionId> maybeCancelled;
     };
     struct Session {
         std::unique_ptr<Service> service;

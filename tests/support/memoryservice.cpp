@@ -406,6 +406,7 @@ Task<OwnProfile> MemoryService::self()
     return read<OwnProfile>(QStringLiteral("self"), [this]() -> Result<OwnProfile> {
         OwnProfile own;
         own.profile = profileOf(m_handle);
+        own.defaultVisibility = Visibility::Public;
         own.defaultLanguage = QStringLiteral("en");
         return own;
     });

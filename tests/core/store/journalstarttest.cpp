@@ -333,6 +333,20 @@ private Q_SLOTS:
         QCOMPARE(actionOf(*m_store, id).state, ActionState::Done);
     }
 
+    void whatWasTakenForAPublishThatWaitsAgainDoesNotFinishIt()
+    {
+        const ActionId id = add("1", ActionState::NeedsYou);
+        QVERIFY(attempt(id, 1, AttemptEnding::ProvedAbsent));
+        QVERIFY(putTruth("1", "https://example.org/1"));
+        QVERIFY(ended(m_store->journal([id](JournalTx &tx) -> Result<Unit> {
+                    auto claimed = AttemptStore(tx.db).claim(
+                        AccountId(account), PostUri(QStringLiteral("https://example.org/1")), id, true);
+                    return claimed.ok() ? Result<Unit>(Unit{}) : Result<Unit>(claimed.error());
+                })).ok());
+        QVERIFY(reopen());
+        QCOMPARE(actionOf(*m_store, id).state, ActionState::NeedsYou);
+    }
+
     void aPublishToBeTakenBackIsNotFinishedByBeingFound()
     {
         const ActionId id = add("1", ActionState::Sending);
