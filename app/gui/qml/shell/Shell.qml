@@ -27,7 +27,7 @@ FocusScope {
     }
 
     function currentCard(): PostCard {
-        return atPosts ? activeList.currentItem as PostCard : null;
+        return atPosts ? activeList.currentCard() : null;
     }
 
     function withCurrent(deed: var): void {

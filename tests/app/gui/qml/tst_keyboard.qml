@@ -66,6 +66,37 @@ World {
             verify(App.calls.includes(data.call), App.calls.join(", "));
         }
 
+        function commands() {
+            return App.calls.filter(call => /^(reply|boost|favourite|bookmark|openThread)/.test(call));
+        }
+
+        function test_lettersLeaveAPostAloneThatIsOutOfSight() {
+            toFirstPost();
+            const list = world.shell.timeline.list;
+            list.point(list.currentIndex);
+            // As the wheel does: nothing else is pointed at.
+            list.contentY += 3 * list.height;
+            verify(waitForRendering(list));
+            type("bfdrom");
+            keyClick(Qt.Key_Return);
+            compare(commands(), []);
+            // The next step begins with what is in sight.
+            keyClick("j");
+            verify(list.cardInSight(list.currentItem));
+            verify(list.currentIndex > 3);
+        }
+
+        function test_aTimelineBeginsWithoutACurrentPost() {
+            toFirstPost();
+            App.home = App.otherHome;
+            const list = world.shell.timeline.list;
+            tryVerify(() => list.contentY > list.height);
+            compare(list.currentIndex, -1);
+            list.positionViewAtBeginning();
+            type("bfdro");
+            compare(commands(), []);
+        }
+
         function test_aWaitingPostIsNeitherBoostedNorOpened() {
             type("j");
             type("bfdo");
