@@ -137,6 +137,79 @@ World {
             compare(App.composer.text, "abc");
         }
 
+        function test_whoComesFromTheOutboxToWriteStaysInTheText() {
+            toFirstPost();
+            type("go");
+            keyClick("n");
+            compare(App.page, "home");
+            const text = findChild(world, "composerText");
+            verify(text.activeFocus);
+            verify(waitForRendering(world));
+            type("bf");
+            compare(App.composer.text, "bf");
+            compare(commands(), []);
+        }
+
+        function test_whoEditsAWaitingPostTypesIntoItsText() {
+            toFirstPost();
+            type("go");
+            verify(waitForRendering(world));
+            App.calls = [];
+            // As the composer asks for the keyboard once it has the post back, which leads home.
+            App.composer.focusWanted();
+            App.page = "home";
+            verify(waitForRendering(world));
+            type("bf");
+            compare(App.composer.text, "bf");
+            compare(commands(), []);
+        }
+
+        function test_whoComesBackFromAnotherPageComesBackToThePosts_data() {
+            return [
+                {tag: "sign-in", leave: () => world.shell.signIn()},
+                {tag: "outbox", leave: () => world.shell.go("outbox")}
+            ];
+        }
+
+        function test_whoComesBackFromAnotherPageComesBackToThePosts(data) {
+            keyClick("n");
+            data.leave();
+            verify(waitForRendering(world));
+            App.page = "home";
+            tryVerify(() => world.shell.timeline.list.activeFocus);
+            verify(!world.shell.timeline.composer.activeFocus);
+        }
+
+        function test_whatWasClosedGivesTheKeyboardBack_data() {
+            return [
+                {tag: "help, by key", show: () => keyClick(Qt.Key_F1)},
+                {tag: "weather", show: () => world.shell.showWeather()},
+                {tag: "question", show: () => App.removeAccount("a1", false)},
+                {tag: "pictures", show: () => world.shell.showAttachment(App.posts.home[4].attachments, 0)}
+            ];
+        }
+
+        function test_whatWasClosedGivesTheKeyboardBack(data) {
+            toFirstPost();
+            keyClick("n");
+            type("a");
+            data.show();
+            tryVerify(() => world.shell.covered);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.shell.covered);
+            verify(findChild(world, "composerText").activeFocus);
+            type("bf");
+            compare(App.composer.text, "abf");
+            compare(commands(), []);
+            keyClick(Qt.Key_Escape);
+            // From the list, where it is a list that one comes back to.
+            data.show();
+            tryVerify(() => world.shell.covered);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.shell.covered);
+            verify(world.shell.timeline.list.activeFocus);
+        }
+
         function test_whatCannotBePostedIsNotPosted() {
             keyClick("n");
             keyClick(Qt.Key_Return, Qt.ControlModifier);
