@@ -15,6 +15,8 @@ ListView {
     property bool calm: true
     // What is in sight comes first, cards beyond the edge with the next frame.
     property bool painted: false
+    // By the person: with the wheel, by flicking or at the bar.
+    readonly property bool scrolled: moving || bar.pressed
     // Before the end is in sight, so that nobody stands there waiting.
     readonly property bool nearEnd: count > 0 && contentY - originY > contentHeight - 2 * height
 
@@ -129,6 +131,7 @@ ListView {
     }
 
     ScrollBar.vertical: ScrollBar {
+        id: bar
         policy: list.contentHeight > list.height ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
     }
     delegate: PostCard {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Petrel
 import Petrel.App
@@ -200,6 +201,31 @@ World {
                 App.home.model.insert(0, App.posts.post({identity: "new" + i, authorName: "N", body: "new"}));
             tryVerify(() => list.itemAtIndex(9) !== null && Math.abs(list.itemAtIndex(9).y - list.contentY - before) < 1.5);
             compare(list.itemAtIndex(9).model.identity, "p5");
+        }
+
+        function test_whoPullsTheScrollBarWhileWritingStaysWhereHeIs() {
+            show({scene: "home", width: 900, dark: false});
+            const list = world.shell.timeline.list;
+            world.shell.write();
+            const bar = list.ScrollBar.vertical;
+            mousePress(bar, bar.width / 2, 2);
+            mouseMove(bar, bar.width / 2, bar.height / 2);
+            verify(bar.pressed);
+            verify(waitForRendering(list));
+            const pulled = list.contentY;
+            verify(pulled > list.height);
+            // Whatever arrives meanwhile leaves the bar in the hand.
+            App.home.model.insert(0, App.posts.post({identity: "new0", authorName: "N", body: "new"}));
+            verify(waitForRendering(list));
+            mouseRelease(bar, bar.width / 2, bar.height / 2);
+            tryVerify(() => App.calls.some(call => call.startsWith("savePlace")), 2000);
+            const row = list.firstInSight();
+            const identity = list.itemAtIndex(row).model.identity;
+            const before = list.itemAtIndex(row).y - list.contentY;
+            App.home.model.insert(0, App.posts.post({identity: "new1", authorName: "N", body: "new"}));
+            tryVerify(() => list.itemAtIndex(row + 1) !== null && Math.abs(list.itemAtIndex(row + 1).y - list.contentY - before) < 1.5);
+            compare(list.itemAtIndex(row + 1).model.identity, identity);
+            verify(world.shell.timeline.composer.activeFocus);
         }
 
         function test_eachAccountKeepsItsPlace() {
