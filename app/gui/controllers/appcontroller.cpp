@@ -163,6 +163,8 @@ void AppController::addDesk(const AccountId &account)
     auto desk = std::make_unique<AccountDesk>(*m_engine, *m_accounts, *m_wishes, account);
     connect(desk.get(), &AccountDesk::said, this, &AppController::said);
     connect(desk.get(), &AccountDesk::editWanted, this, &AppController::edit);
+    // From wherever it is wanted: what is not shown must not have the keyboard.
+    connect(desk.get(), &AccountDesk::writingWanted, this, [this] { setPage(homePage()); });
     connect(desk.get(), &AccountDesk::replyWanted, this, [this](const AccountId &id, const QString &uri) {
         if (auto *writing = this->desk(id))
             writing->composer().reply(uri);

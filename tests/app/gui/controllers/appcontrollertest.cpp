@@ -157,6 +157,33 @@ private Q_SLOTS:
         QVERIFY(f.app->home()->model()->rowOf(identity) >= 0);
     }
 
+    void editingAWaitingPostLeadsToWhereItIsWritten()
+    {
+        WindowFixture f;
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.one.setDown(true);
+        f.app->composer()->setText(QStringLiteral("teh"));
+        f.app->composer()->post();
+        f.settle();
+        const QString waiting = QString::number(f.openActions().first().id.value());
+        QStringList pages;
+        connect(f.app->composer(), &ComposerController::focusWanted, this,
+                [&] { pages.append(f.app->page()); });
+        f.app->setPage(QStringLiteral("outbox"));
+        f.app->composer()->setText(QStringLiteral("in the way"));
+        f.app->outbox()->edit(waiting);
+        f.settle();
+        QCOMPARE(pages, QStringList{QStringLiteral("home")});
+        QCOMPARE(f.app->composer()->text(), QStringLiteral("in the way"));
+        f.app->composer()->discard();
+        f.app->setPage(QStringLiteral("outbox"));
+        f.app->outbox()->edit(waiting);
+        f.settle();
+        QCOMPARE(pages, QStringList({QStringLiteral("home"), QStringLiteral("home")}));
+        QCOMPARE(f.app->composer()->text(), QStringLiteral("teh"));
+    }
+
     void theAccountLookedAtLastIsLookedAtFirst()
     {
         WindowFixture f;

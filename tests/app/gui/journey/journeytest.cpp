@@ -69,6 +69,8 @@ private Q_SLOTS:
     void whatIsTypedIsThereAfterAKillAtEveryKeystroke();
     void whoHasPostedWritesOnAtOnce_data();
     void whoHasPostedWritesOnAtOnce();
+    void aWaitingPostIsWrittenOnInSight_data();
+    void aWaitingPostIsWrittenOnInSight();
     void inANarrowWindowAnAnswerIsWrittenInSight_data();
     void inANarrowWindowAnAnswerIsWrittenInSight();
 };
@@ -388,6 +390,34 @@ void JourneyTest::whoHasPostedWritesOnAtOnce()
     QVERIFY(alice.seesField(u"Your post"_s, u"bfdbfd"_s));
     QVERIFY(alice.quits());
     QCOMPARE(town.changes(), QStringList{u"POST /api/v1/statuses"_s});
+}
+
+void JourneyTest::aWaitingPostIsWrittenOnInSight_data()
+{
+    addWays({u"mastodon-4.2"_s});
+}
+
+void JourneyTest::aWaitingPostIsWrittenOnInSight()
+{
+    QFETCH(QString, flavour);
+    QFETCH(QString, way);
+    Town town(flavour);
+    QVERIFY(town.isOpen());
+    Newcomer f(way);
+    Person &alice = f.person;
+    QVERIFY(alice.starts());
+    QVERIFY(f.signsIn(town));
+    QVERIFY(alice.seesRows(Town::tea()));
+    QVERIFY(alice.goesTo(Town::tea()));
+    town.server().setDown(true);
+    QVERIFY(alice.writes(u"Held up"_s, u"Post"_s));
+    QVERIFY(alice.opensOutbox());
+    QVERIFY(alice.hands().press(button(u"Edit"_s)));
+    QVERIFY(alice.seesField(u"Your post"_s, u"Held up"_s));
+    alice.hands().type(u"bfd"_s);
+    QVERIFY(alice.seesField(u"Your post"_s, u"Held upbfd"_s));
+    QVERIFY(!alice.eyes().find(buttonWith(u"Take the boost back"_s)));
+    QVERIFY(alice.quits());
 }
 
 void JourneyTest::inANarrowWindowAnAnswerIsWrittenInSight_data()
