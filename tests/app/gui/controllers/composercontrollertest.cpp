@@ -471,6 +471,59 @@ private Q_SLOTS:
         QCOMPARE(f.composer().contentWarning(), QString());
     }
 
+    void aTextThatCouldNotBeSavedIsTriedAgain_data()
+    {
+        QTest::addColumn<bool>("atTheEnd");
+        QTest::newRow("after a while") << false;
+        QTest::newRow("when the window closes") << true;
+    }
+    void aTextThatCouldNotBeSavedIsTriedAgain()
+    {
+        QFETCH(bool, atTheEnd);
+        Writing f;
+        f.begin();
+        const auto run = [&f](const QString &sql) {
+            return f.wait(f.engine->store().journal([sql](JournalTx &tx) { return tx.db.execute(sql); }))
+                .ok();
+        };
+        QVERIFY(run(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON draft "
+                                   "BEGIN SELECT RAISE(ABORT, 'full'); END")));
+        f.composer().setText(QStringLiteral("kept"));
+        f.settle();
+        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        f.pass(60'000);
+        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        QVERIFY(f.drafts().isEmpty());
+        QVERIFY(run(QStringLiteral("DROP TRIGGER full")));
+        if (atTheEnd) {
+            f.app->flush();
+            f.settle();
+        } else {
+            f.pass(60'000);
+        }
+        QCOMPARE(f.drafts().size(), 1);
+        QCOMPARE(f.drafts().first().content.text, QStringLiteral("kept"));
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
+    }
+
+    void aTextThatCouldNotBeSavedNeverReplacesANewerOne()
+    {
+        Writing f;
+        f.begin();
+        QVERIFY(f.wait(f.engine->store().journal([](JournalTx &tx) {
+                     return tx.db.execute(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON draft "
+                                                         "WHEN NEW.body = 'old' "
+                                                         "BEGIN SELECT RAISE(ABORT, 'full'); END"));
+                 })).ok());
+        f.composer().setText(QStringLiteral("old"));
+        f.composer().setText(QStringLiteral("new"));
+        f.app->flush();
+        f.pass(60'000);
+        QCOMPARE(f.drafts().size(), 1);
+        QCOMPARE(f.drafts().first().content.text, QStringLiteral("new"));
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
+    }
+
     void aPostThatStillWaitsCanBeAnswered()
     {
         Writing f;
