@@ -157,6 +157,30 @@ private Q_SLOTS:
         QVERIFY(f.app->home()->model()->rowOf(identity) >= 0);
     }
 
+    void whoComesBackToAnAccountComesBackToWhereHeLeftIt()
+    {
+        WindowFixture f;
+        for (int i = 0; i < 5; ++i)
+            f.one.world().publish(bob(), QStringLiteral("post %1").arg(i));
+        f.openWindow();
+        const Account first = f.signIn(f.one, alice());
+        const Account second = f.signIn(f.two, alice());
+        f.app->setCurrentAccount(first.id.value());
+        f.settle();
+        const auto identityOf = [&f](int row) {
+            return f.app->home()->model()->index(row, 0).data(PostListModel::IdentityRole).toString();
+        };
+        f.app->home()->savePlace(identityOf(1), 0);
+        f.app->home()->savePlace(identityOf(3), 7);
+        f.app->setCurrentAccount(second.id.value());
+        f.app->setCurrentAccount(first.id.value());
+        QCOMPARE(f.app->home()->restoredIdentity(), identityOf(3));
+        QCOMPARE(f.app->home()->restoredOffset(), 7.0);
+        // A place that is none is not kept.
+        f.app->home()->savePlace(QStringLiteral("no such post"), 1);
+        QCOMPARE(f.app->home()->restoredIdentity(), identityOf(3));
+    }
+
     void editingAWaitingPostLeadsToWhereItIsWritten()
     {
         WindowFixture f;
