@@ -2444,6 +2444,10 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
         <translation>Conversation</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
         <source>Fetching the conversation …</source>
         <translation>Chargement de la conversation…</translation>
     </message>

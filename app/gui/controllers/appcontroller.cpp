@@ -153,6 +153,8 @@ void AppController::takeAccounts()
     m_accounts->refresh();
     for (const auto &[id, desk] : m_desks)
         desk->look();
+    if (m_thread)
+        m_thread->setContext(postContextOf(*m_engine, *m_accounts, m_thread->account()));
     if (!hasAccounts() && m_page != signInPage())
         setPage(welcomePage());
     Q_EMIT accountsChanged();
@@ -268,6 +270,8 @@ void AppController::look()
     m_accounts->refresh();
     for (const auto &[id, desk] : m_desks)
         desk->lookAtWeather();
+    if (m_thread)
+        m_thread->look();
 }
 
 void AppController::setDemo(DemoController *demo)

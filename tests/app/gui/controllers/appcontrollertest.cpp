@@ -20,6 +20,50 @@ QString bob()
     return QStringLiteral("bob");
 }
 
+//! With a keychain that takes its time.
+struct LateTokens : WindowFixture {
+    class LateCredentials : public KeptCredentials {
+    public:
+        using KeptCredentials::KeptCredentials;
+        Task<Secret> read(const AccountId &account) override
+        {
+            asked = account;
+            return answer.task();
+        }
+        AccountId asked;
+        Promise<Secret> answer;
+    };
+
+    //! As openWindow(), but nothing of the keychain is read yet.
+    void openLate()
+    {
+        app.reset();
+        engine.reset();
+        EngineOptions options;
+        options.profileDirectory = profile.path();
+        options.machineId = "this machine";
+        options.threaded = false;
+        options.clock = &clock;
+        options.transport = &*transport;
+        auto store = std::make_unique<LateCredentials>(tokens);
+        late = store.get();
+        options.credentials = std::move(store);
+        auto lock = ProfileLock::acquire(profile.path());
+        engine = Engine::open(lock.take(), std::move(options)).take();
+        observer.target = &engine->weather();
+        engine->start().finally(&context, [this](const Result<Unit> &) { app->begin(); });
+        show();
+    }
+    void come()
+    {
+        late->answer.finish(tokens.value(late->asked.value()));
+        settle();
+    }
+
+    LateCredentials *late = nullptr;
+    QObject context;
+};
+
 } // namespace
 
 class AppControllerTest : public QObject {
@@ -293,6 +337,66 @@ private Q_SLOTS:
         QCOMPARE(f.app->thread()->openedIndex(), 0);
         f.app->closeThread();
         QVERIFY(!f.app->thread());
+    }
+
+    void aThreadThatCouldNotBeFetchedIsAskedForWhenTheServerIsBack()
+    {
+        WindowFixture f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.one.setDown(true);
+        f.pass(120'000);
+        f.app->openThread(uri);
+        f.settle();
+        QVERIFY(!f.app->thread()->errorWords().isEmpty());
+        f.one.setDown(false);
+        f.pass(600'000);
+        QCOMPARE(f.app->thread()->errorWords(), QString());
+        QVERIFY(!f.app->thread()->isLoading());
+        // Fetched once, it is not fetched again and again.
+        f.one.clearLog();
+        f.one.setDown(true);
+        f.pass(120'000);
+        f.one.setDown(false);
+        f.pass(600'000);
+        QCOMPARE(f.one.countRequests("GET", f.contextOf(uri)), 0);
+    }
+
+    void whoAsksForAThreadAgainNeedNotWaitForTheNextProbe()
+    {
+        WindowFixture f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.one.setDown(true);
+        f.pass(1'200'000);
+        f.app->openThread(uri);
+        f.settle();
+        f.one.setDown(false);
+        f.app->thread()->refresh();
+        f.settle();
+        QCOMPARE(f.app->thread()->errorWords(), QString());
+    }
+
+    void aThreadOpenedBeforeTheTokensAreReadFollowsThem()
+    {
+        LateTokens f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.openLate();
+        f.app->openThread(uri);
+        f.settle();
+        const auto can = [&f] { return f.app->thread()->model()->context().can; };
+        QCOMPARE(can().idempotencyMs, 0);
+        QVERIFY(!f.app->thread()->errorWords().isEmpty());
+        f.come();
+        QVERIFY(can().idempotencyMs > 0);
+        QCOMPARE(f.app->thread()->errorWords(), QString());
     }
 
     void oneAccountsStormTouchesNoOther()

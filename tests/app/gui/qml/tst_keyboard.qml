@@ -233,6 +233,62 @@ World {
             compare(App.page, "home");
         }
 
+        function answer(identity: string): var {
+            return App.posts.post({identity: identity, authorName: "N", body: "an answer", depth: 1});
+        }
+
+        function test_whoWalksThroughAConversationIsNotCalledBackByAnAnswer() {
+            App.openThread("uri:t2");
+            tryVerify(() => world.shell.conversation !== null);
+            const list = world.shell.conversation.list;
+            tryCompare(list, "currentIndex", 1);
+            type("jj");
+            App.thread.model.insert(4, answer("a1"));
+            verify(waitForRendering(list));
+            App.thread.model.insert(App.thread.model.count, answer("a2"));
+            verify(waitForRendering(list));
+            compare(list.currentCard().model.identity, "t4");
+            type("f");
+            verify(App.calls.includes("favourite uri:t4 true"), App.calls.join());
+        }
+
+        function test_theOpenedPostStaysInSightUntilOneGoesOn() {
+            // At first only the post itself is known.
+            const rows = App.posts.thread;
+            const before = Array.from({length: 12}, (_, i) => Object.assign({}, rows[0], {identity: "b" + i, uri: "uri:b" + i}));
+            App.thread = App.threadController;
+            App.thread.model.rows = [rows[1]];
+            App.thread.openedIndex = 0;
+            tryVerify(() => world.shell.conversation !== null);
+            const list = world.shell.conversation.list;
+            tryCompare(list, "currentIndex", 0);
+            before.forEach((row, i) => App.thread.model.insert(i, row));
+            App.thread.openedIndex = before.length;
+            tryCompare(list, "currentIndex", before.length);
+            tryVerify(() => list.cardInSight(list.currentItem));
+            compare(list.currentCard().model.identity, "t2");
+        }
+
+        function test_aConversationThatFailedCanBeAskedForAgain_data() {
+            return [{tag: "nothing is known", rows: 0}, {tag: "something is known", rows: 2}];
+        }
+
+        function test_aConversationThatFailedCanBeAskedForAgain(data) {
+            App.openThread("uri:t2");
+            App.thread.model.rows = App.posts.thread.slice(0, data.rows);
+            App.thread.errorWords = "north.example does not answer.";
+            const isButton = item => item.Accessible.role === Accessible.Button && item.Accessible.name === qsTranslate("ThreadPage", "Try now");
+            tryVerify(() => world.shell.conversation !== null);
+            const button = () => world.all(world.shell.conversation, []).find(isButton);
+            tryVerify(button);
+            verify(waitForRendering(world));
+            mouseClick(button());
+            verify(App.calls.includes("refreshThread"));
+            App.thread.errorWords = "";
+            App.thread.loading = true;
+            tryVerify(() => !button());
+        }
+
         function test_escapeClosesAMenuAndNothingElse() {
             App.openThread("uri:t2");
             tryVerify(() => world.shell.conversation !== null);
