@@ -79,6 +79,21 @@
     </message>
 </context>
 <context>
+    <name>BodyEnd</name>
+    <message>
+        <source>The rest is too long to be shown here.</source>
+        <translation>La suite est trop longue pour être affichée ici.</translation>
+    </message>
+    <message>
+        <source>Read it on the web</source>
+        <translation>Lire sur le web</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Back</source>
