@@ -100,12 +100,21 @@ FocusScope {
         App.page = page;
     }
 
-    function toAccount(index: int): void {
+    function toAccount(id: string): void {
+        // What is half typed is for the account it was begun with.
+        if (timeline)
+            timeline.composer.commit();
+        App.currentAccount = id;
+        go("home");
+        // Who writes goes on at the end of what he finds.
+        if (timeline && timeline.composer.activeFocus)
+            timeline.composer.focusText();
+    }
+
+    function toAccountAt(index: int): void {
         const id = accounts.idAt(index);
-        if (id !== "") {
-            App.currentAccount = id;
-            go("home");
-        }
+        if (id !== "")
+            toAccount(id);
     }
 
     function scaleText(by: real): void {
@@ -229,8 +238,7 @@ FocusScope {
 
             sourceComponent: Rail {
                 onAccountWanted: account => {
-                    App.currentAccount = account;
-                    shell.go("home");
+                    shell.toAccount(account);
                     shell.focusContent();
                 }
                 onAccountMenuWanted: (account, handle, beside) => shell.above().showAccountMenu(account, handle, beside)
