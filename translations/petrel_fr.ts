@@ -79,6 +79,21 @@
     </message>
 </context>
 <context>
+    <name>BodyEnd</name>
+    <message>
+        <source>The rest is too long to be shown here.</source>
+        <translation>La suite est trop longue pour être affichée ici.</translation>
+    </message>
+    <message>
+        <source>Read it on the web</source>
+        <translation>Lire sur le web</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>Back</source>
@@ -2442,6 +2457,10 @@ Finit avec 0 si c’est fait, 1 en cas d’échec ou si une décision est attend
     <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Fetching the conversation …</source>

@@ -30,6 +30,7 @@ ComposerController &AccountDesk::composer()
     if (!m_composer) {
         m_composer = std::make_unique<ComposerController>(m_engine, m_accounts, m_account);
         connect(m_composer.get(), &ComposerController::said, this, &AccountDesk::said);
+        connect(m_composer.get(), &ComposerController::focusWanted, this, &AccountDesk::writingWanted);
     }
     return *m_composer;
 }

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void replyWanted(const Petrel::AccountId &account, const QString &uri);
     void editWanted(const QString &action);
+    //! The composer waits for the keyboard.
+    void writingWanted();
     void said(const QString &words, bool isError);
 
 private:

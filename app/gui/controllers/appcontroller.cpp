@@ -153,6 +153,8 @@ void AppController::takeAccounts()
     m_accounts->refresh();
     for (const auto &[id, desk] : m_desks)
         desk->look();
+    if (m_thread)
+        m_thread->setContext(postContextOf(*m_engine, *m_accounts, m_thread->account()));
     if (!hasAccounts() && m_page != signInPage())
         setPage(welcomePage());
     Q_EMIT accountsChanged();
@@ -163,6 +165,8 @@ void AppController::addDesk(const AccountId &account)
     auto desk = std::make_unique<AccountDesk>(*m_engine, *m_accounts, *m_wishes, account);
     connect(desk.get(), &AccountDesk::said, this, &AppController::said);
     connect(desk.get(), &AccountDesk::editWanted, this, &AppController::edit);
+    // From wherever it is wanted: what is not shown must not have the keyboard.
+    connect(desk.get(), &AccountDesk::writingWanted, this, [this] { setPage(homePage()); });
     connect(desk.get(), &AccountDesk::replyWanted, this, [this](const AccountId &id, const QString &uri) {
         if (auto *writing = this->desk(id))
             writing->composer().reply(uri);
@@ -266,6 +270,8 @@ void AppController::look()
     m_accounts->refresh();
     for (const auto &[id, desk] : m_desks)
         desk->lookAtWeather();
+    if (m_thread)
+        m_thread->look();
 }
 
 void AppController::setDemo(DemoController *demo)

@@ -95,7 +95,7 @@ void ComposerController::lookAtWeather()
 //! With what was left unfinished, or with nothing.
 void ComposerController::begin()
 {
-    m_prefilled.clear();
+    m_gift.forget();
     if (auto kept = m_keeper.newest(m_account)) {
         m_draft = *kept;
     } else {
@@ -117,8 +117,10 @@ Draft ComposerController::following()
 void ComposerController::kept()
 {
     if (m_keeper.isSaved() && !m_posting && !DraftKeeper::holdsWords(m_draft) && !isReply()) {
-        if (const auto other = m_keeper.newest(m_account); other && other->id != m_draft.id)
+        if (const auto other = m_keeper.newest(m_account); other && other->id != m_draft.id) {
             m_draft = *other;
+            m_gift.forget();
+        }
     }
     Q_EMIT changed();
 }
@@ -152,6 +154,7 @@ void ComposerController::setContentWarning(const QString &warning)
 {
     if (warning == m_draft.content.contentWarning)
         return;
+    m_gift.warningEdited();
     m_draft.content.contentWarning = warning;
     edited();
 }
@@ -160,6 +163,7 @@ void ComposerController::setWarningShown(bool shown)
 {
     if (shown == m_draft.warningShown)
         return;
+    m_gift.warningShown(shown);
     m_draft.warningShown = shown;
     edited();
 }
@@ -172,7 +176,10 @@ QString ComposerController::visibility() const
 void ComposerController::setVisibility(const QString &name)
 {
     const auto wanted = visibilityFromName(name);
-    if (!wanted || *wanted == m_draft.content.visibility)
+    if (!wanted)
+        return;
+    m_gift.visibilityChosen();
+    if (*wanted == m_draft.content.visibility)
         return;
     m_draft.content.visibility = *wanted;
     edited();
@@ -324,6 +331,7 @@ QString ComposerController::usualLanguage() const
 void ComposerController::takeUsual()
 {
     const Visibility former = std::exchange(m_usual, usualVisibility());
+    m_gift.usualChanged(former, m_usual);
     if (former != m_usual && m_draft.content.visibility == former && !DraftKeeper::holdsWords(m_draft)
         && !isReply())
         m_draft.content.visibility = m_usual;
@@ -359,7 +367,7 @@ void ComposerController::post()
     // What is typed from now on is the next post.
     const Draft next = following();
     const Draft asked = std::exchange(m_draft, next);
-    m_prefilled.clear();
+    m_gift.forget();
     Q_EMIT changed();
     m_engine.outbox().enqueue(wish).finally(this, [this, asked, next](const Result<Action> &action) {
         m_posting = false;
@@ -401,9 +409,7 @@ void ComposerController::clearReply()
         return;
     m_draft.subject = {};
     m_draft.dependsOn = {};
-    if (m_draft.content.text == m_prefilled)
-        m_draft.content.text.clear();
-    m_prefilled.clear();
+    m_gift.takeOut(m_draft);
     edited();
 }
 
@@ -413,14 +419,14 @@ void ComposerController::discard()
     empty.id = m_draft.id;
     empty.content.visibility = usualVisibility();
     empty.content.language = m_draft.content.language;
-    m_prefilled.clear();
+    m_gift.forget();
     m_draft = empty;
     edited();
 }
 
 bool ComposerController::holdsOwnWords() const
 {
-    return DraftKeeper::holdsWords(m_draft) && m_draft.content.text != m_prefilled;
+    return m_gift.holdsOwnText(m_draft) || m_gift.holdsOwnWarning(m_draft);
 }
 
 void ComposerController::reply(const QString &uri)
@@ -436,32 +442,27 @@ void ComposerController::reply(const QString &uri)
     const auto target = findTarget(m_engine.store(), *account, address);
     if (!target.ok())
         return complain(target.error());
-    Draft answer = m_draft;
-    answer.subject = target.value().subject;
-    answer.dependsOn = target.value().ghost;
+    // What another post brought is not for this one.
+    if (!m_gift.holdsOwnText(m_draft))
+        m_gift.takeOut(m_draft);
+    m_draft.subject = target.value().subject;
+    m_draft.dependsOn = target.value().ghost;
     if (const auto &parent = target.value().visibility)
-        answer.content.visibility = replyVisibility(*parent, answer.content.visibility, capabilities());
-    prefill(answer, uri);
+        m_gift.giveVisibility(m_draft, replyVisibility(*parent, m_draft.content.visibility, capabilities()));
+    prefill(uri);
     edited();
     Q_EMIT focusWanted();
 }
 
-void ComposerController::prefill(const Draft &answer, const QString &uri)
+void ComposerController::prefill(const QString &uri)
 {
-    const bool free = !holdsOwnWords();
-    m_draft = answer;
-    const auto parent = PostStore(m_engine.store().reader()).findByAddress(uri, m_account);
-    if (free) {
-        m_prefilled = parent.ok() && parent.value() ? replyOpening(*parent.value(), handle()) : QString();
-        m_draft.content.text = m_prefilled;
-    }
-    if (!parent.ok() || !parent.value())
+    if (m_gift.holdsOwnText(m_draft))
         return;
-    const QString warning = parent.value()->contentWarning;
-    if (free && canWarn() && !warning.isEmpty()) {
-        m_draft.content.contentWarning = warning;
-        m_draft.warningShown = true;
-    }
+    const auto found = PostStore(m_engine.store().reader()).findByAddress(uri, m_account);
+    const std::optional<Post> parent = found.ok() ? found.value() : std::nullopt;
+    m_gift.giveText(m_draft, parent ? replyOpening(*parent, handle()) : QString());
+    if (parent && canWarn() && !parent->contentWarning.isEmpty() && !m_gift.holdsOwnWarning(m_draft))
+        m_gift.giveWarning(m_draft, parent->contentWarning);
 }
 
 void ComposerController::takeBack(const ActionId &action)
@@ -488,7 +489,6 @@ void ComposerController::takenBack(const Result<Draft> &draft)
     // What was only begun for the person goes.
     discard();
     m_draft = draft.value();
-    m_prefilled.clear();
     Q_EMIT changed();
     Q_EMIT focusWanted();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/capabilities.h"
+#include "gui/controllers/answergift.h"
 #include "gui/controllers/draftkeeper.h"
 #include "outbox/outbox.h"
 
@@ -119,7 +120,7 @@ private:
     [[nodiscard]] bool holdsOwnWords() const;
     [[nodiscard]] std::optional<Error> refusal() const;
     void edited();
-    void prefill(const Draft &answer, const QString &uri);
+    void prefill(const QString &uri);
     void queued(bool typedOn);
     void refused(const Draft &asked, const Error &error);
     [[nodiscard]] Draft following();
@@ -139,7 +140,7 @@ private:
     QVariantList m_languages;
     Draft m_draft;
     Visibility m_usual = Visibility::Public; //!< how the account posts by default, as last looked at
-    QString m_prefilled; //!< text that we put there, not the person
+    AnswerGift m_gift; //!< what we put there, not the person
     bool m_posting = false;
     bool m_away = false; //!< the server is
 };

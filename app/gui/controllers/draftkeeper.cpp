@@ -14,6 +14,8 @@ DraftKeeper::DraftKeeper(Store &store, Clock &clock, QObject *parent)
       m_clock(clock)
 { }
 
+DraftKeeper::~DraftKeeper() = default;
+
 std::optional<Draft> DraftKeeper::newest(const AccountId &account) const
 {
     auto drafts = DraftStore(m_store.reader()).of(account);
@@ -51,6 +53,12 @@ void DraftKeeper::release()
         write();
 }
 
+void DraftKeeper::forget()
+{
+    m_unsaved.reset();
+    ++m_version;
+}
+
 void DraftKeeper::flush()
 {
     if (m_unsaved && !m_held)
@@ -60,21 +68,34 @@ void DraftKeeper::flush()
 void DraftKeeper::write()
 {
     const Draft draft = *std::exchange(m_unsaved, std::nullopt);
+    const int version = ++m_version;
+    m_retry.reset();
     ++m_writing;
-    auto written = m_store.journal([draft](JournalTx &tx) -> Result<Unit> {
+    auto saved = m_store.journal([draft](JournalTx &tx) -> Result<Unit> {
         tx.changes.drafts = true;
         if (holdsWords(draft))
             return DraftStore(tx.db).save(draft);
         auto removed = DraftStore(tx.db).remove(draft.id);
         return removed.ok() ? Result<Unit>(Unit{}) : removed.error();
     });
-    written.finally(this, [this](const Result<Unit> &result) {
+    saved.finally(this, [this, draft, version](const Result<Unit> &result) {
         --m_writing;
-        m_error = result.ok() ? std::nullopt : std::optional(result.error());
-        if (m_unsaved && m_writing == 0 && !m_held)
-            write();
-        Q_EMIT changed();
+        written(draft, version, result);
     });
+}
+
+void DraftKeeper::written(const Draft &draft, int version, const Result<Unit> &result)
+{
+    m_error = result.ok() ? std::nullopt : std::optional(result.error());
+    // Unless something newer was told, or handed on, since.
+    const bool lost = !result.ok() && !m_unsaved && version == m_version;
+    if (lost) {
+        m_unsaved = draft;
+        m_retry = m_clock.alarm(retryMs, [this] { flush(); });
+    } else if (m_unsaved && m_writing == 0 && !m_held) {
+        write();
+    }
+    Q_EMIT changed();
 }
 
 } // namespace Petrel

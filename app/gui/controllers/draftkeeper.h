@@ -3,24 +3,30 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/result.h"
 #include "domain/draft.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace Petrel {
 
+class Alarm;
 class Clock;
 class Store;
 
 //! Keeps one draft in the journal as fast as it is typed: at most one write is under way, and the newest
-//! version goes next. A draft without words is deleted.
+//! version goes next. A draft without words is deleted. What could not be written is tried again.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:
+    static constexpr qint64 retryMs = 5'000;
+
     //! Both must outlive it.
     DraftKeeper(Store &store, Clock &clock, QObject *parent = nullptr);
+    ~DraftKeeper() override;
 
     //! The newest draft of an account; nothing where there is none.
     [[nodiscard]] std::optional<Draft> newest(const AccountId &account) const;
@@ -34,7 +40,7 @@ public:
     void hold() { m_held = true; }
     void release();
     //! What was told last needs no writing: it is not a draft any more.
-    void forget() { m_unsaved.reset(); }
+    void forget();
     //! Hands the newest version to the store at once.
     void flush();
     //! Everything told is on the disk.
@@ -47,11 +53,14 @@ Q_SIGNALS:
 
 private:
     void write();
+    void written(const Draft &draft, int version, const Result<Unit> &result);
 
     Store &m_store;
     Clock &m_clock;
     std::optional<Draft> m_unsaved;
     std::optional<Error> m_error;
+    std::unique_ptr<Alarm> m_retry;
+    int m_version = 0; //!< of what was handed to the store last
     int m_writing = 0;
     bool m_held = false;
 };

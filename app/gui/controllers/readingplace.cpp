@@ -45,7 +45,7 @@ ReadingPlace::ReadingPlace(Store &store, Clock &clock, const TimelineKey &key, Q
 {
     const QByteArray name = keyName();
     if (auto kept = KeyValues::journal(m_store.reader()).text(QLatin1String(name)); kept.ok())
-        m_restored = fromText(kept.value());
+        m_last = fromText(kept.value());
 }
 
 ReadingPlace::~ReadingPlace() = default;
@@ -59,7 +59,8 @@ void ReadingPlace::save(const Place &place)
 {
     if (place.identity.isEmpty() || place.row.isTop)
         return;
-    m_unsaved = place;
+    m_last = place;
+    m_unsaved = true;
     if (!m_alarm)
         m_alarm = m_clock.alarm(pauseMs, [this] { flush(); });
 }
@@ -69,8 +70,8 @@ void ReadingPlace::flush()
     m_alarm.reset();
     if (!m_unsaved)
         return;
-    const QString text = toText(*m_unsaved);
-    m_unsaved.reset();
+    m_unsaved = false;
+    const QString text = toText(m_last);
     auto written = m_store.journal([name = keyName(), text](JournalTx &tx) {
         return KeyValues::journal(tx.db).set(QLatin1String(name), text);
     });

@@ -8,7 +8,6 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace Petrel {
 
@@ -32,7 +31,8 @@ public:
     ReadingPlace(Store &store, Clock &clock, const TimelineKey &key, QObject *parent = nullptr);
     ~ReadingPlace() override;
 
-    [[nodiscard]] const Place &restored() const { return m_restored; }
+    //! The one told last, also before this start.
+    [[nodiscard]] const Place &last() const { return m_last; }
     void save(const Place &place);
     //! Hands what is not written yet to the store.
     void flush();
@@ -43,8 +43,8 @@ private:
     Store &m_store;
     Clock &m_clock;
     TimelineKey m_timeline;
-    Place m_restored;
-    std::optional<Place> m_unsaved;
+    Place m_last;
+    bool m_unsaved = false;
     std::unique_ptr<Alarm> m_alarm;
 };
 

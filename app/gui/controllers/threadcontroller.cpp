@@ -16,14 +16,35 @@ ThreadController::ThreadController(Store &store, WishDesk &wishes, const PostCon
     connect(&m_model, &ThreadModel::openedIndexChanged, this, &ThreadController::openedIndexChanged);
     m_model.setContext(context);
     m_model.open(m_source.read);
-    refresh();
+    ask();
 }
 
 void ThreadController::refresh()
 {
+    m_source.hurry();
+    ask();
+}
+
+void ThreadController::setContext(const PostContext &context)
+{
+    m_model.setContext(context);
+    look();
+}
+
+void ThreadController::look()
+{
+    if (!m_source.isReady())
+        m_hadChance = false;
+    else if (m_failed && !m_hadChance)
+        ask();
+}
+
+void ThreadController::ask()
+{
     if (m_loading)
         return;
     m_loading = true;
+    m_hadChance = m_source.isReady();
     m_errorWords.clear();
     Q_EMIT stateChanged();
     m_source.fetch().finally(this, [this](const Result<Unit> &result) { fetched(result); });
@@ -32,9 +53,11 @@ void ThreadController::refresh()
 void ThreadController::fetched(const Result<Unit> &result)
 {
     m_loading = false;
+    m_failed = !result.ok();
     if (!result.ok() && result.error().kind != ErrorKind::Cancelled)
         m_errorWords = Petrel::errorWords(result.error());
     Q_EMIT stateChanged();
+    look();
 }
 
 } // namespace Petrel

@@ -24,6 +24,8 @@ public:
     struct Source {
         ThreadModel::Reader read;
         std::function<Task<Unit>()> fetch;
+        std::function<bool()> isReady; //!< whether a fetch has a chance now
+        std::function<void()> hurry; //!< the next fetch need not wait for a server's next try
     };
     //! All references must outlive it. Shows what is known and asks the server for the rest.
     ThreadController(Store &store, WishDesk &wishes, const PostContext &context, const QString &uri,
@@ -35,19 +37,27 @@ public:
     [[nodiscard]] QString errorWords() const { return m_errorWords; }
     [[nodiscard]] int openedIndex() const { return m_model.openedIndex(); }
 
+    //! The person asks.
     Q_INVOKABLE void refresh();
+    //! The account or its session may have changed.
+    void setContext(const PostContext &context);
+    //! The weather or the session may have changed: what failed without a chance is fetched again.
+    void look();
 
 Q_SIGNALS:
     void stateChanged();
     void openedIndexChanged();
 
 private:
+    void ask();
     void fetched(const Result<Unit> &result);
 
     QString m_uri;
     Source m_source;
     ThreadModel m_model;
     bool m_loading = false;
+    bool m_failed = false;
+    bool m_hadChance = false; //!< the last fetch, and nothing has changed since
     QString m_errorWords;
 };
 

@@ -5,6 +5,7 @@
 #include "session/engine.h"
 #include "store/threadreader.h"
 #include "sync/threadsync.h"
+#include "weather/outagedetector.h"
 
 #include <algorithm>
 
@@ -41,12 +42,28 @@ Task<Unit> fetchThread(Engine &engine, const AccountId &account, const PostUri &
     return session->threads().refresh(uri).then(session, [](const ThreadReport &) { return Unit{}; });
 }
 
+bool isReady(Engine &engine, const AccountId &account)
+{
+    const auto *session = engine.accounts().session(account);
+    const auto known = engine.accounts().account(account);
+    return session && session->hasToken() && known
+        && engine.weather().weather(known->host).state == WeatherState::Clear;
+}
+
+void hurry(Engine &engine, const AccountId &account)
+{
+    if (const auto known = engine.accounts().account(account))
+        engine.weather().forgetBackoff(known->host);
+}
+
 } // namespace
 
 ThreadController::Source threadSource(Engine &engine, const AccountId &account, const PostUri &uri)
 {
     return {[&engine, account, uri] { return readThread(engine, account, uri); },
-            [&engine, account, uri] { return fetchThread(engine, account, uri); }};
+            [&engine, account, uri] { return fetchThread(engine, account, uri); },
+            [&engine, account] { return isReady(engine, account); },
+            [&engine, account] { hurry(engine, account); }};
 }
 
 } // namespace Petrel

@@ -36,7 +36,7 @@ TimelineController::TimelineController(Engine &engine, const AccountsModel &acco
       m_place(engine.store(), engine.clock(), m_key)
 {
     m_model.setContext(postContextOf(engine, accounts, account));
-    const ReadingPlace::Place &place = m_place.restored();
+    const ReadingPlace::Place &place = m_place.last();
     m_model.open(m_key, place.identity.isEmpty() ? RowPlace{} : place.row);
     connect(&m_model, &TimelineModel::newCountChanged, this, &TimelineController::newCountChanged);
     connect(&m_model, &TimelineModel::countChanged, this, &TimelineController::emptyChanged);
@@ -174,6 +174,7 @@ void TimelineController::walkBelow(qint64 segment, const QString &identity)
 void TimelineController::savePlace(const QString &identity, double offsetPx)
 {
     m_place.save({identity, offsetPx, m_model.placeOf(identity)});
+    Q_EMIT placeSaved();
 }
 
 } // namespace Petrel

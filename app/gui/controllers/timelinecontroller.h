@@ -33,8 +33,9 @@ class TimelineController : public PostController {
     Q_PROPERTY(QString errorWords READ errorWords NOTIFY stateChanged)
     Q_PROPERTY(int newCount READ newCount NOTIFY newCountChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY emptyChanged)
-    Q_PROPERTY(QString restoredIdentity READ restoredIdentity CONSTANT)
-    Q_PROPERTY(double restoredOffset READ restoredOffset CONSTANT)
+    //! Where reading stopped, here or before this start.
+    Q_PROPERTY(QString restoredIdentity READ restoredIdentity NOTIFY placeSaved)
+    Q_PROPERTY(double restoredOffset READ restoredOffset NOTIFY placeSaved)
 public:
     //! All references must outlive it.
     TimelineController(Engine &engine, const AccountsModel &accounts, WishDesk &wishes,
@@ -51,8 +52,8 @@ public:
     [[nodiscard]] QString errorWords() const;
     [[nodiscard]] int newCount() const { return m_model.newCount(); }
     [[nodiscard]] bool isEmpty() const { return m_model.count() == 0; }
-    [[nodiscard]] QString restoredIdentity() const { return m_place.restored().identity; }
-    [[nodiscard]] double restoredOffset() const { return m_place.restored().offsetPx; }
+    [[nodiscard]] QString restoredIdentity() const { return m_place.last().identity; }
+    [[nodiscard]] double restoredOffset() const { return m_place.last().offsetPx; }
 
     Q_INVOKABLE void refresh();
     //! The end of what is known was reached: asks the server for what is below, again after each refresh
@@ -73,6 +74,7 @@ Q_SIGNALS:
     void stateChanged();
     void newCountChanged();
     void emptyChanged();
+    void placeSaved();
     void said(const QString &words, bool isError);
 
 private:

@@ -4,6 +4,7 @@
 
 #include "domain/words.h"
 #include "gui/models/actionstate.h"
+#include "gui/models/beginning.h"
 #include "gui/models/spoken.h"
 #include "gui/models/styledtext.h"
 
@@ -14,6 +15,17 @@ namespace Petrel {
 namespace {
 
 using Role = PostListModel::Role;
+
+// Far more than people write. Half a megabyte, as servers pass it on, holds the window up for a noticeable
+// time.
+constexpr int mostInList = 2'000;
+constexpr int mostOpened = 16'000;
+
+int mostOf(const PostRow &row)
+{
+    // What waits is the person's own, and cannot be opened.
+    return row.opened || row.shown.ghost ? mostOpened : mostInList;
+}
 
 QString atHandle(const QString &handle)
 {
@@ -148,13 +160,15 @@ QVariant PostListModel::value(const PostRow &row, int role) const
     case BoosterHandleRole:
         return booster ? atHandle(booster->handle) : QString();
     case ReplyToHandleRole:
-        return atHandle(post.replyToHandle);
+        return styledName(atHandle(post.replyToHandle), {});
     case IsReplyRole:
         return isReply(post);
     case BodyRole:
-        return styledText(post.body);
+        return styledText(beginningOf(post.body, mostOf(row)));
     case BodyPlainRole:
         return post.body.text;
+    case BodyCutRole:
+        return post.body.text.size() > mostOf(row);
     case ContentWarningRole:
         return post.contentWarning;
     case SensitiveRole:

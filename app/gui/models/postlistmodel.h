@@ -52,6 +52,7 @@ public:
         IsReplyRole,
         BodyRole,
         BodyPlainRole,
+        BodyCutRole, //!< what BodyRole gives is only the beginning
         ContentWarningRole,
         SensitiveRole,
         VisibilityRole,

@@ -26,8 +26,14 @@ FocusScope {
         fields.focusText();
     }
 
+    function commit(): void {
+        if (activeFocus && fields !== null)
+            fields.commit();
+    }
+
     // Who has sent from here writes on here, until Esc: letters that no text takes are commands.
     function send(): void {
+        commit();
         if (!ready || !controller.canPost || controller.posting)
             return;
         if (activeFocus)

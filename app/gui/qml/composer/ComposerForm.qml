@@ -12,6 +12,7 @@ FocusScope {
     property real maximumHeight: 600
     readonly property bool ready: controller !== null
     readonly property bool choosing: visibility.opened || language.opened
+    readonly property var inputMethod: Qt.inputMethod
 
     signal sendWanted
     //! A key that the text has not taken yet.
@@ -20,6 +21,16 @@ FocusScope {
     function focusText(): void {
         area.forceActiveFocus();
         area.cursorPosition = area.length;
+    }
+
+    // What the input method still holds is text for whoever sees it. Where it does not give it up it is taken.
+    function commit(): void {
+        inputMethod.commit();
+        const held = area.preeditText;
+        if (held === "")
+            return;
+        inputMethod.reset();
+        area.insert(area.cursorPosition, held);
     }
 
     implicitHeight: fields.height

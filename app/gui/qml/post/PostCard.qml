@@ -17,6 +17,8 @@ Item {
     readonly property bool current: ListView.isCurrentItem
     readonly property bool focused: current && ringed && ListView.view.activeFocus
     readonly property bool opened: threaded && model.opened
+    // Nobody has to scroll past what a stranger made endless. What waits is one's own, and cannot be opened.
+    readonly property bool whole: opened || model.ghost
     readonly property bool covered: model.contentWarning !== "" && !uncovered
     // The deepest answer, too, has room for its buttons.
     readonly property int deepest: threaded ? Math.max(0, Math.min(8, Math.floor((width - 2 * Theme.large - content.anchors.leftMargin - 5 * Theme.action) / Theme.medium))) : 0
@@ -113,12 +115,25 @@ Item {
                 }
             }
             LinkedLabel {
+                id: body
                 width: parent.width
                 visible: !card.covered && card.model.body !== ""
                 text: card.model.body
+                maximumLineCount: card.whole ? undefined : Theme.mostLines
                 lineHeight: Theme.lineHeight
                 font.pixelSize: card.opened ? Theme.bigText : Theme.normalText
                 opacity: card.model.removalPending ? 0.5 : 1
+            }
+            KeptPart {
+                width: parent.width
+                wanted: body.visible && (card.model.bodyCut || body.truncated)
+
+                sourceComponent: BodyEnd {
+                    post: card.model
+                    last: card.whole
+                    reachable: card.current
+                    onOpenWanted: card.openWanted(card.model.uri)
+                }
             }
             KeptPart {
                 id: media

@@ -33,7 +33,7 @@ Item {
         elide: Text.ElideRight
         maximumLineCount: 1
         horizontalAlignment: Text.AlignLeft
-        // The name is markup that Petrel made; a handle has letters, digits and dots only.
+        // Name and handle are markup that Petrel made.
         text: origin.boosted ? qsTr("%1 boosted").arg(origin.post.boosterName)
                              : origin.post.replyToHandle !== "" ? qsTr("In reply to %1").arg(origin.post.replyToHandle)
                                                                 : qsTr("In reply to another post")

@@ -71,7 +71,7 @@ Item {
 
             sequences: ["Ctrl+" + (index + 1)]
             enabled: keyboard.active
-            onActivated: keyboard.shell.toAccount(index)
+            onActivated: keyboard.shell.toAccountAt(index)
         }
     }
 }

@@ -20,6 +20,11 @@ FocusScope {
     }
     readonly property var shortcuts: keyboard.table
     readonly property bool atPosts: App.page === "home" && activeList !== null
+    // Its type is not named here: that alone would have it read.
+    readonly property var floating: overlays.item
+    readonly property bool covered: floating !== null && floating.opened
+    // What had the keyboard before something was shown above it.
+    property Item former: null
 
     function step(by: int): void {
         if (atPosts)
@@ -27,7 +32,7 @@ FocusScope {
     }
 
     function currentCard(): PostCard {
-        return atPosts ? activeList.currentItem as PostCard : null;
+        return atPosts ? activeList.currentCard() : null;
     }
 
     function withCurrent(deed: var): void {
@@ -95,12 +100,21 @@ FocusScope {
         App.page = page;
     }
 
-    function toAccount(index: int): void {
+    function toAccount(id: string): void {
+        // What is half typed is for the account it was begun with.
+        if (timeline)
+            timeline.composer.commit();
+        App.currentAccount = id;
+        go("home");
+        // Who writes goes on at the end of what he finds.
+        if (timeline && timeline.composer.activeFocus)
+            timeline.composer.focusText();
+    }
+
+    function toAccountAt(index: int): void {
         const id = accounts.idAt(index);
-        if (id !== "") {
-            App.currentAccount = id;
-            go("home");
-        }
+        if (id !== "")
+            toAccount(id);
     }
 
     function scaleText(by: real): void {
@@ -108,6 +122,8 @@ FocusScope {
     }
 
     function above(): var {
+        if (isWithin(Window.activeFocusItem, shell))
+            former = Window.activeFocusItem;
         overlays.active = true;
         return overlays.item;
     }
@@ -136,9 +152,29 @@ FocusScope {
         focusContent();
     }
 
+    // Never away from who writes: the letters that follow would be commands.
     function focusContent(): void {
-        if (App.page === "home" && activeList !== null)
+        if (atPosts && !(timeline && timeline.visible && timeline.composer.activeFocus))
             activeList.takeFocus();
+    }
+
+    function focusFormer(): void {
+        const wanted = former;
+        former = null;
+        for (const page of [conversation, timeline]) {
+            if (page && page.visible && isWithin(wanted, page.list))
+                return page.list.takeFocus();
+        }
+        if (wanted !== null && wanted.visible && wanted.enabled)
+            wanted.forceActiveFocus();
+        else
+            focusContent();
+    }
+
+    function isWithin(item: Item, place: Item): bool {
+        while (item !== null && item !== place)
+            item = item.parent;
+        return item !== null;
     }
 
     function signIn(): void {
@@ -156,7 +192,7 @@ FocusScope {
     Keyboard {
         id: keyboard
         shell: shell
-        active: App.ready && !(overlays.item !== null && overlays.item.opened) && !(shell.timeline && shell.timeline.composer.choosing)
+        active: App.ready && !shell.covered && !(shell.timeline && shell.timeline.composer.choosing)
     }
     Rectangle {
         anchors.fill: parent
@@ -202,8 +238,7 @@ FocusScope {
 
             sourceComponent: Rail {
                 onAccountWanted: account => {
-                    App.currentAccount = account;
-                    shell.go("home");
+                    shell.toAccount(account);
                     shell.focusContent();
                 }
                 onAccountMenuWanted: (account, handle, beside) => shell.above().showAccountMenu(account, handle, beside)
@@ -306,7 +341,7 @@ FocusScope {
         ignoreUnknownSignals: true
 
         function onClosed(): void {
-            shell.focusContent();
+            shell.focusFormer();
         }
     }
     Connections {
@@ -329,6 +364,9 @@ FocusScope {
             shell.above().ask(qsTr("Something still waits"), words, qsTr("Remove anyway"), () => App.removeAccount(id, true));
         }
         function onPageChanged(): void {
+            // Who comes back comes to the posts, unless somebody asks for the text.
+            if (App.page !== "home" && shell.timeline)
+                shell.timeline.list.focus = true;
             Qt.callLater(shell.focusContent);
         }
     }

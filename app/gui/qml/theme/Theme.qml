@@ -32,6 +32,7 @@ QtObject {
     readonly property int bigText: Math.round(16 * textScale)
     readonly property int titleText: Math.round(20 * textScale)
     readonly property real lineHeight: 1.25
+    readonly property int mostLines: 30
 
     readonly property int control: Math.max(32, Math.round(32 * textScale))
     readonly property int icon: 20

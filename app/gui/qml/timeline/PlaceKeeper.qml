@@ -61,7 +61,7 @@ Item {
     }
 
     function hold(): void {
-        if (restored && !list.moving)
+        if (restored && !list.scrolled)
             go(identity, offset);
     }
 
@@ -90,7 +90,7 @@ Item {
         target: keeper.list
 
         function onContentYChanged(): void {
-            if (keeper.list.moving || keeper.list.activeFocus)
+            if (keeper.list.scrolled || keeper.list.activeFocus)
                 Qt.callLater(keeper.note);
         }
         function onMovementEnded(): void {

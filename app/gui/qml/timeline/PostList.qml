@@ -15,6 +15,8 @@ ListView {
     property bool calm: true
     // What is in sight comes first, cards beyond the edge with the next frame.
     property bool painted: false
+    // By the person: with the wheel, by flicking or at the bar.
+    readonly property bool scrolled: moving || bar.pressed
     // Before the end is in sight, so that nobody stands there waiting.
     readonly property bool nearEnd: count > 0 && contentY - originY > contentHeight - 2 * height
 
@@ -37,14 +39,19 @@ ListView {
         if (count === 0)
             return;
         byKeyboard = true;
-        const from = currentIndex >= 0 && cardInSight(currentItem) ? currentIndex + by : firstInSight();
+        const from = currentCard() !== null ? currentIndex + by : firstInSight();
         currentIndex = Math.max(0, Math.min(count - 1, from));
         positionViewAtIndex(currentIndex, ListView.Contain);
         forceActiveFocus();
     }
 
+    // What keys act on. After a turn of the wheel nobody thinks of the post that he pointed at before.
+    function currentCard(): PostCard {
+        return cardInSight(currentItem) ? currentItem as PostCard : null;
+    }
+
     function openCurrent(): void {
-        const card = currentItem as PostCard;
+        const card = currentCard();
         if (card !== null && !card.model.ghost && !card.opened)
             openWanted(card.model.uri);
     }
@@ -75,6 +82,8 @@ ListView {
     keyNavigationEnabled: false
     activeFocusOnTab: true
     pixelAligned: true
+    // Else the first post would be the current one, though nobody went there.
+    onModelChanged: currentIndex = -1
     onNearEndChanged: Qt.callLater(fetchMore)
     onCountChanged: Qt.callLater(fetchMore)
     onActiveFocusChanged: {
@@ -122,6 +131,7 @@ ListView {
     }
 
     ScrollBar.vertical: ScrollBar {
+        id: bar
         policy: list.contentHeight > list.height ? ScrollBar.AsNeeded : ScrollBar.AlwaysOff
     }
     delegate: PostCard {

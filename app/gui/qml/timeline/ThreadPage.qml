@@ -10,20 +10,31 @@ FocusScope {
     required property var controller
     readonly property PostList list: list
     readonly property int opened: controller ? controller.openedIndex : -1
+    property bool shown: false
+    property real shownAt: 0
 
     signal openWanted(string uri)
     signal pictureWanted(var attachments, int at)
     signal menuWanted(Item card, Item beside)
     signal backWanted
 
+    // What comes before it arrives later and would push it out of sight. But who has gone on is not called back.
     function showOpened(): void {
         if (opened < 0 || opened >= list.count)
             return;
+        list.forceLayout();
+        if (shown && (list.currentIndex !== opened || Math.abs(list.contentY - shownAt) >= 1))
+            return;
+        shown = true;
         list.currentIndex = opened;
         list.positionViewAtIndex(opened, opened === 0 ? ListView.Beginning : ListView.Contain);
+        shownAt = list.contentY;
     }
 
-    onControllerChanged: Qt.callLater(showOpened)
+    onControllerChanged: {
+        shown = false;
+        Qt.callLater(showOpened);
+    }
     onOpenedChanged: Qt.callLater(showOpened)
     Component.onCompleted: Qt.callLater(showOpened)
 
@@ -53,6 +64,8 @@ FocusScope {
         shown: page.controller !== null && page.controller.errorWords !== "" && list.count > 0
         icon: "warning"
         text: page.controller ? page.controller.errorWords : ""
+        button: qsTr("Try now")
+        onClicked: page.controller.refresh()
     }
     PostList {
         id: list
@@ -84,6 +97,12 @@ FocusScope {
 
         Pulse {
             visible: page.controller && page.controller.loading
+        }
+        PushButton {
+            visible: page.controller && !page.controller.loading
+            primary: true
+            text: qsTr("Try now")
+            onClicked: page.controller.refresh()
         }
     }
 }

@@ -20,6 +20,50 @@ QString bob()
     return QStringLiteral("bob");
 }
 
+//! With a keychain that takes its time.
+struct LateTokens : WindowFixture {
+    class LateCredentials : public KeptCredentials {
+    public:
+        using KeptCredentials::KeptCredentials;
+        Task<Secret> read(const AccountId &account) override
+        {
+            asked = account;
+            return answer.task();
+        }
+        AccountId asked;
+        Promise<Secret> answer;
+    };
+
+    //! As openWindow(), but nothing of the keychain is read yet.
+    void openLate()
+    {
+        app.reset();
+        engine.reset();
+        EngineOptions options;
+        options.profileDirectory = profile.path();
+        options.machineId = "this machine";
+        options.threaded = false;
+        options.clock = &clock;
+        options.transport = &*transport;
+        auto store = std::make_unique<LateCredentials>(tokens);
+        late = store.get();
+        options.credentials = std::move(store);
+        auto lock = ProfileLock::acquire(profile.path());
+        engine = Engine::open(lock.take(), std::move(options)).take();
+        observer.target = &engine->weather();
+        engine->start().finally(&context, [this](const Result<Unit> &) { app->begin(); });
+        show();
+    }
+    void come()
+    {
+        late->answer.finish(tokens.value(late->asked.value()));
+        settle();
+    }
+
+    LateCredentials *late = nullptr;
+    QObject context;
+};
+
 } // namespace
 
 class AppControllerTest : public QObject {
@@ -157,6 +201,57 @@ private Q_SLOTS:
         QVERIFY(f.app->home()->model()->rowOf(identity) >= 0);
     }
 
+    void whoComesBackToAnAccountComesBackToWhereHeLeftIt()
+    {
+        WindowFixture f;
+        for (int i = 0; i < 5; ++i)
+            f.one.world().publish(bob(), QStringLiteral("post %1").arg(i));
+        f.openWindow();
+        const Account first = f.signIn(f.one, alice());
+        const Account second = f.signIn(f.two, alice());
+        f.app->setCurrentAccount(first.id.value());
+        f.settle();
+        const auto identityOf = [&f](int row) {
+            return f.app->home()->model()->index(row, 0).data(PostListModel::IdentityRole).toString();
+        };
+        f.app->home()->savePlace(identityOf(1), 0);
+        f.app->home()->savePlace(identityOf(3), 7);
+        f.app->setCurrentAccount(second.id.value());
+        f.app->setCurrentAccount(first.id.value());
+        QCOMPARE(f.app->home()->restoredIdentity(), identityOf(3));
+        QCOMPARE(f.app->home()->restoredOffset(), 7.0);
+        // A place that is none is not kept.
+        f.app->home()->savePlace(QStringLiteral("no such post"), 1);
+        QCOMPARE(f.app->home()->restoredIdentity(), identityOf(3));
+    }
+
+    void editingAWaitingPostLeadsToWhereItIsWritten()
+    {
+        WindowFixture f;
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.one.setDown(true);
+        f.app->composer()->setText(QStringLiteral("teh"));
+        f.app->composer()->post();
+        f.settle();
+        const QString waiting = QString::number(f.openActions().first().id.value());
+        QStringList pages;
+        connect(f.app->composer(), &ComposerController::focusWanted, this,
+                [&] { pages.append(f.app->page()); });
+        f.app->setPage(QStringLiteral("outbox"));
+        f.app->composer()->setText(QStringLiteral("in the way"));
+        f.app->outbox()->edit(waiting);
+        f.settle();
+        QCOMPARE(pages, QStringList{QStringLiteral("home")});
+        QCOMPARE(f.app->composer()->text(), QStringLiteral("in the way"));
+        f.app->composer()->discard();
+        f.app->setPage(QStringLiteral("outbox"));
+        f.app->outbox()->edit(waiting);
+        f.settle();
+        QCOMPARE(pages, QStringList({QStringLiteral("home"), QStringLiteral("home")}));
+        QCOMPARE(f.app->composer()->text(), QStringLiteral("teh"));
+    }
+
     void theAccountLookedAtLastIsLookedAtFirst()
     {
         WindowFixture f;
@@ -242,6 +337,66 @@ private Q_SLOTS:
         QCOMPARE(f.app->thread()->openedIndex(), 0);
         f.app->closeThread();
         QVERIFY(!f.app->thread());
+    }
+
+    void aThreadThatCouldNotBeFetchedIsAskedForWhenTheServerIsBack()
+    {
+        WindowFixture f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.one.setDown(true);
+        f.pass(120'000);
+        f.app->openThread(uri);
+        f.settle();
+        QVERIFY(!f.app->thread()->errorWords().isEmpty());
+        f.one.setDown(false);
+        f.pass(600'000);
+        QCOMPARE(f.app->thread()->errorWords(), QString());
+        QVERIFY(!f.app->thread()->isLoading());
+        // Fetched once, it is not fetched again and again.
+        f.one.clearLog();
+        f.one.setDown(true);
+        f.pass(120'000);
+        f.one.setDown(false);
+        f.pass(600'000);
+        QCOMPARE(f.one.countRequests("GET", f.contextOf(uri)), 0);
+    }
+
+    void whoAsksForAThreadAgainNeedNotWaitForTheNextProbe()
+    {
+        WindowFixture f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.one.setDown(true);
+        f.pass(1'200'000);
+        f.app->openThread(uri);
+        f.settle();
+        f.one.setDown(false);
+        f.app->thread()->refresh();
+        f.settle();
+        QCOMPARE(f.app->thread()->errorWords(), QString());
+    }
+
+    void aThreadOpenedBeforeTheTokensAreReadFollowsThem()
+    {
+        LateTokens f;
+        const QString uri = f.one.world().publish(bob(), QStringLiteral("hello"));
+        f.openWindow();
+        f.signIn(f.one, alice());
+        f.settle();
+        f.openLate();
+        f.app->openThread(uri);
+        f.settle();
+        const auto can = [&f] { return f.app->thread()->model()->context().can; };
+        QCOMPARE(can().idempotencyMs, 0);
+        QVERIFY(!f.app->thread()->errorWords().isEmpty());
+        f.come();
+        QVERIFY(can().idempotencyMs > 0);
+        QCOMPARE(f.app->thread()->errorWords(), QString());
     }
 
     void oneAccountsStormTouchesNoOther()

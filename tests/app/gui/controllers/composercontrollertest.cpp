@@ -31,6 +31,22 @@ struct Writing : WindowFixture {
     }
 };
 
+//! With two posts of bob to answer: one for everybody, one for alice alone and behind a warning.
+struct Answering : Writing {
+    QString open;
+    QString secret;
+    void begin()
+    {
+        open = one.world().publish(QStringLiteral("bob"), QStringLiteral("hello"));
+        Fake::WorldDraft draft;
+        draft.text = QStringLiteral("psst @alice");
+        draft.visibility = QStringLiteral("direct");
+        draft.warning = QStringLiteral("secret");
+        secret = one.world().publish(QStringLiteral("bob"), draft);
+        Writing::begin();
+    }
+};
+
 } // namespace
 
 class ComposerControllerTest : public QObject {
@@ -403,6 +419,130 @@ private Q_SLOTS:
         f.composer().clearReply();
         QVERIFY(!f.composer().isReply());
         QVERIFY(f.composer().text().isEmpty());
+        QCOMPARE(f.composer().visibility(), QStringLiteral("public"));
+        QCOMPARE(f.composer().contentWarning(), QString());
+        QVERIFY(!f.composer().isWarningShown());
+    }
+
+    void whoAnswersAnotherPostInsteadKeepsNothingOfTheFirst()
+    {
+        Answering f;
+        f.begin();
+        f.app->home()->reply(f.secret);
+        f.app->home()->reply(f.open);
+        QCOMPARE(f.composer().text(), QStringLiteral("@bob@one.example "));
+        QCOMPARE(f.composer().visibility(), QStringLiteral("public"));
+        QCOMPARE(f.composer().contentWarning(), QString());
+        QVERIFY(!f.composer().isWarningShown());
+        f.settle();
+        QCOMPARE(f.drafts().first().content.visibility, Visibility::Public);
+    }
+
+    void whatThePersonChoseForAnAnswerStays_data()
+    {
+        QTest::addColumn<bool>("other");
+        QTest::newRow("not a reply") << false;
+        QTest::newRow("another post") << true;
+    }
+    void whatThePersonChoseForAnAnswerStays()
+    {
+        QFETCH(bool, other);
+        Answering f;
+        f.begin();
+        f.app->home()->reply(f.secret);
+        // The very one that stands there already, picked all the same.
+        f.composer().setVisibility(QStringLiteral("direct"));
+        f.composer().setContentWarning(QStringLiteral("secret!"));
+        if (other)
+            f.app->home()->reply(f.open);
+        else
+            f.composer().clearReply();
+        QCOMPARE(f.composer().visibility(), QStringLiteral("direct"));
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("secret!"));
+        QVERIFY(f.composer().isWarningShown());
+    }
+
+    void anOwnWarningIsNoneOfAnAnswersPrefilling()
+    {
+        Answering f;
+        f.begin();
+        f.composer().setContentWarning(QStringLiteral("mine"));
+        f.composer().setWarningShown(true);
+        f.app->home()->reply(f.secret);
+        QCOMPARE(f.composer().text(), QStringLiteral("@bob@one.example "));
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("mine"));
+        f.composer().clearReply();
+        QCOMPARE(f.composer().contentWarning(), QStringLiteral("mine"));
+        QVERIFY(f.composer().isWarningShown());
+        QCOMPARE(f.composer().visibility(), QStringLiteral("public"));
+    }
+
+    void anAnswerThatIsNoneAnyMoreKeepsItsWords()
+    {
+        Answering f;
+        f.begin();
+        f.composer().setVisibility(QStringLiteral("unlisted"));
+        f.app->home()->reply(f.secret);
+        f.composer().setText(QStringLiteral("on second thought"));
+        f.app->home()->reply(f.open);
+        QCOMPARE(f.composer().visibility(), QStringLiteral("direct"));
+        f.composer().clearReply();
+        QCOMPARE(f.composer().text(), QStringLiteral("on second thought"));
+        QCOMPARE(f.composer().visibility(), QStringLiteral("unlisted"));
+        QCOMPARE(f.composer().contentWarning(), QString());
+    }
+
+    void aTextThatCouldNotBeSavedIsTriedAgain_data()
+    {
+        QTest::addColumn<bool>("atTheEnd");
+        QTest::newRow("after a while") << false;
+        QTest::newRow("when the window closes") << true;
+    }
+    void aTextThatCouldNotBeSavedIsTriedAgain()
+    {
+        QFETCH(bool, atTheEnd);
+        Writing f;
+        f.begin();
+        const auto run = [&f](const QString &sql) {
+            return f.wait(f.engine->store().journal([sql](JournalTx &tx) { return tx.db.execute(sql); }))
+                .ok();
+        };
+        QVERIFY(run(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON draft "
+                                   "BEGIN SELECT RAISE(ABORT, 'full'); END")));
+        f.composer().setText(QStringLiteral("kept"));
+        f.settle();
+        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        f.pass(60'000);
+        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        QVERIFY(f.drafts().isEmpty());
+        QVERIFY(run(QStringLiteral("DROP TRIGGER full")));
+        if (atTheEnd) {
+            f.app->flush();
+            f.settle();
+        } else {
+            f.pass(60'000);
+        }
+        QCOMPARE(f.drafts().size(), 1);
+        QCOMPARE(f.drafts().first().content.text, QStringLiteral("kept"));
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
+    }
+
+    void aTextThatCouldNotBeSavedNeverReplacesANewerOne()
+    {
+        Writing f;
+        f.begin();
+        QVERIFY(f.wait(f.engine->store().journal([](JournalTx &tx) {
+                     return tx.db.execute(QStringLiteral("CREATE TEMP TRIGGER full BEFORE INSERT ON draft "
+                                                         "WHEN NEW.body = 'old' "
+                                                         "BEGIN SELECT RAISE(ABORT, 'full'); END"));
+                 })).ok());
+        f.composer().setText(QStringLiteral("old"));
+        f.composer().setText(QStringLiteral("new"));
+        f.app->flush();
+        f.pass(60'000);
+        QCOMPARE(f.drafts().size(), 1);
+        QCOMPARE(f.drafts().first().content.text, QStringLiteral("new"));
+        QCOMPARE(f.composer().savedWords(), QStringLiteral("Saved on this computer"));
     }
 
     void aPostThatStillWaitsCanBeAnswered()

@@ -68,6 +68,11 @@ public:
         auto actions = ActionStore(engine->store().reader()).open({});
         return actions.ok() ? actions.take() : QVector<Action>();
     }
+    //! Where the first server tells the thread of a post.
+    QString contextOf(const QString &uri)
+    {
+        return QStringLiteral("/api/v1/statuses/%1/context").arg(one.world().post(uri)->id);
+    }
     QString shownText(int row)
     {
         auto *model = app->home()->model();

@@ -69,6 +69,10 @@ private Q_SLOTS:
     void whatIsTypedIsThereAfterAKillAtEveryKeystroke();
     void whoHasPostedWritesOnAtOnce_data();
     void whoHasPostedWritesOnAtOnce();
+    void aWaitingPostIsWrittenOnInSight_data();
+    void aWaitingPostIsWrittenOnInSight();
+    void whatTheInputMethodStillHoldsIsTextToo_data();
+    void whatTheInputMethodStillHoldsIsTextToo();
     void inANarrowWindowAnAnswerIsWrittenInSight_data();
     void inANarrowWindowAnAnswerIsWrittenInSight();
 };
@@ -388,6 +392,75 @@ void JourneyTest::whoHasPostedWritesOnAtOnce()
     QVERIFY(alice.seesField(u"Your post"_s, u"bfdbfd"_s));
     QVERIFY(alice.quits());
     QCOMPARE(town.changes(), QStringList{u"POST /api/v1/statuses"_s});
+}
+
+void JourneyTest::aWaitingPostIsWrittenOnInSight_data()
+{
+    addWays({u"mastodon-4.2"_s});
+}
+
+void JourneyTest::aWaitingPostIsWrittenOnInSight()
+{
+    QFETCH(QString, flavour);
+    QFETCH(QString, way);
+    Town town(flavour);
+    QVERIFY(town.isOpen());
+    Newcomer f(way);
+    Person &alice = f.person;
+    QVERIFY(alice.starts());
+    QVERIFY(f.signsIn(town));
+    QVERIFY(alice.seesRows(Town::tea()));
+    QVERIFY(alice.goesTo(Town::tea()));
+    town.server().setDown(true);
+    QVERIFY(alice.writes(u"Held up"_s, u"Post"_s));
+    QVERIFY(alice.opensOutbox());
+    QVERIFY(alice.hands().press(button(u"Edit"_s)));
+    QVERIFY(alice.seesField(u"Your post"_s, u"Held up"_s));
+    alice.hands().type(u"bfd"_s);
+    QVERIFY(alice.seesField(u"Your post"_s, u"Held upbfd"_s));
+    QVERIFY(!alice.eyes().find(buttonWith(u"Take the boost back"_s)));
+    QVERIFY(alice.quits());
+}
+
+void JourneyTest::whatTheInputMethodStillHoldsIsTextToo_data()
+{
+    addWays({u"mastodon-4.2"_s});
+}
+
+//! As people write Japanese, or an accent of two keys: what is not decided yet stands in the text already.
+void JourneyTest::whatTheInputMethodStillHoldsIsTextToo()
+{
+    QFETCH(QString, flavour);
+    QFETCH(QString, way);
+    Town first(flavour);
+    Town second(flavour);
+    QVERIFY(first.isOpen() && second.isOpen());
+    Newcomer f(way);
+    Person &alice = f.person;
+    const auto composes = [](const QString &undecided) {
+        QInputMethodEvent event(undecided, {});
+        QCoreApplication::sendEvent(QGuiApplication::focusObject(), &event);
+    };
+    QVERIFY(alice.starts());
+    QVERIFY(f.signsIn(first));
+    QVERIFY(f.signsIn(second));
+    QVERIFY(alice.seesRows(Town::tea()));
+    QVERIFY(alice.opensComposer());
+    alice.hands().type(u"good "_s);
+    composes(u"morning"_s);
+    QVERIFY(alice.switchesTo(1, first.host()));
+    QVERIFY(!alice.eyes().read(u"good"_s));
+    QVERIFY(alice.switchesTo(2, second.host()));
+    QVERIFY(alice.seesField(u"Your post"_s, u"good morning"_s));
+    QVERIFY(alice.opensComposer());
+    composes(u"!"_s);
+    QVERIFY(alice.sends(u"Post"_s));
+    QVERIFY(alice.hands().until(
+        [&] { return second.world().textsBy(Town::alice()) == QStringList{u"good morning!"_s}; },
+        u"the post on the server"_s));
+    QVERIFY(alice.seesField(u"Your post"_s, QString()));
+    QVERIFY(alice.quits());
+    QVERIFY(first.world().textsBy(Town::alice()).isEmpty());
 }
 
 void JourneyTest::inANarrowWindowAnAnswerIsWrittenInSight_data()

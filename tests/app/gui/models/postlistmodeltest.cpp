@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QList<QByteArray> names = m_posts->roleNames().values();
         const char *contract =
             "identity uri timeMs authorName authorPlain authorHandle authorAvatar authorBot boosterName "
-            "boosterHandle replyToHandle isReply body bodyPlain contentWarning sensitive visibility "
+            "boosterHandle replyToHandle isReply body bodyPlain bodyCut contentWarning sensitive visibility "
             "visibilityWords language attachments replyCount boostCount favouriteCount favourited boosted "
             "bookmarked favouritePending boostPending bookmarkPending removalPending canBoost own edited "
             "webUrl accountId ghost ghostAction ghostState ghostWords ghostCanRetry ghostCanEdit "
@@ -90,6 +90,7 @@ private Q_SLOTS:
         Post &post = row.shown.entry.post;
         post.body.text = s("<img src='http://evil.example/1'>");
         post.author.displayName = s("<img src='http://evil.example/2'>");
+        post.replyToHandle = s("<img src='http://evil.example/4'>@c");
         Profile booster;
         booster.handle = s("<img src='http://evil.example/3'>@b");
         row.shown.entry.boostedBy = booster;
@@ -99,14 +100,38 @@ private Q_SLOTS:
         attachment.previewUrl = s("data:image/png,x");
         post.attachments = {attachment};
         m_posts->patch({row});
-        for (const auto role :
-             {PostListModel::BodyRole, PostListModel::AuthorNameRole, PostListModel::BoosterNameRole})
+        for (const auto role : {PostListModel::BodyRole, PostListModel::AuthorNameRole,
+                                PostListModel::BoosterNameRole, PostListModel::ReplyToHandleRole})
             QVERIFY2(!at(role).toString().contains(QLatin1Char('<')), qPrintable(at(role).toString()));
         QCOMPARE(at(PostListModel::WebUrlRole).toString(), QString());
         const QVariantMap shown = at(PostListModel::AttachmentsRole).toList().value(0).toMap();
         QCOMPARE(shown.value(s("source")).toString(), QString());
         QCOMPARE(shown.value(s("preview")).toString(), QString());
         QCOMPARE(shown.value(s("url")).toString(), QString());
+    }
+
+    void anEndlessTextIsCutSoThatItCostsLittle_data()
+    {
+        QTest::addColumn<bool>("opened");
+        QTest::addColumn<int>("most");
+        QTest::newRow("in a list") << false << 2'000;
+        QTest::newRow("opened") << true << 16'000;
+    }
+    void anEndlessTextIsCutSoThatItCostsLittle()
+    {
+        QFETCH(bool, opened);
+        QFETCH(int, most);
+        PostRow row = rowNamed("a");
+        row.opened = opened;
+        QString &text = row.shown.entry.post.body.text;
+        text = QString(512 * 1024, QLatin1Char('x'));
+        m_posts->patch({row});
+        QCOMPARE(at(PostListModel::BodyRole).toString().size(), most + 2);
+        QVERIFY(at(PostListModel::BodyCutRole).toBool());
+        text.truncate(most);
+        m_posts->patch({row});
+        QCOMPARE(at(PostListModel::BodyRole).toString().size(), most);
+        QVERIFY(!at(PostListModel::BodyCutRole).toBool());
     }
 
     void aPersonWithoutANameIsCalledByTheHandle()

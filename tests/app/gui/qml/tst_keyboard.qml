@@ -66,6 +66,37 @@ World {
             verify(App.calls.includes(data.call), App.calls.join(", "));
         }
 
+        function commands() {
+            return App.calls.filter(call => /^(reply|boost|favourite|bookmark|openThread)/.test(call));
+        }
+
+        function test_lettersLeaveAPostAloneThatIsOutOfSight() {
+            toFirstPost();
+            const list = world.shell.timeline.list;
+            list.point(list.currentIndex);
+            // As the wheel does: nothing else is pointed at.
+            list.contentY += 3 * list.height;
+            verify(waitForRendering(list));
+            type("bfdrom");
+            keyClick(Qt.Key_Return);
+            compare(commands(), []);
+            // The next step begins with what is in sight.
+            keyClick("j");
+            verify(list.cardInSight(list.currentItem));
+            verify(list.currentIndex > 3);
+        }
+
+        function test_aTimelineBeginsWithoutACurrentPost() {
+            toFirstPost();
+            App.home = App.otherHome;
+            const list = world.shell.timeline.list;
+            tryVerify(() => list.contentY > list.height);
+            compare(list.currentIndex, -1);
+            list.positionViewAtBeginning();
+            type("bfdro");
+            compare(commands(), []);
+        }
+
         function test_aWaitingPostIsNeitherBoostedNorOpened() {
             type("j");
             type("bfdo");
@@ -106,6 +137,79 @@ World {
             compare(App.composer.text, "abc");
         }
 
+        function test_whoComesFromTheOutboxToWriteStaysInTheText() {
+            toFirstPost();
+            type("go");
+            keyClick("n");
+            compare(App.page, "home");
+            const text = findChild(world, "composerText");
+            verify(text.activeFocus);
+            verify(waitForRendering(world));
+            type("bf");
+            compare(App.composer.text, "bf");
+            compare(commands(), []);
+        }
+
+        function test_whoEditsAWaitingPostTypesIntoItsText() {
+            toFirstPost();
+            type("go");
+            verify(waitForRendering(world));
+            App.calls = [];
+            // As the composer asks for the keyboard once it has the post back, which leads home.
+            App.composer.focusWanted();
+            App.page = "home";
+            verify(waitForRendering(world));
+            type("bf");
+            compare(App.composer.text, "bf");
+            compare(commands(), []);
+        }
+
+        function test_whoComesBackFromAnotherPageComesBackToThePosts_data() {
+            return [
+                {tag: "sign-in", leave: () => world.shell.signIn()},
+                {tag: "outbox", leave: () => world.shell.go("outbox")}
+            ];
+        }
+
+        function test_whoComesBackFromAnotherPageComesBackToThePosts(data) {
+            keyClick("n");
+            data.leave();
+            verify(waitForRendering(world));
+            App.page = "home";
+            tryVerify(() => world.shell.timeline.list.activeFocus);
+            verify(!world.shell.timeline.composer.activeFocus);
+        }
+
+        function test_whatWasClosedGivesTheKeyboardBack_data() {
+            return [
+                {tag: "help, by key", show: () => keyClick(Qt.Key_F1)},
+                {tag: "weather", show: () => world.shell.showWeather()},
+                {tag: "question", show: () => App.removeAccount("a1", false)},
+                {tag: "pictures", show: () => world.shell.showAttachment(App.posts.home[4].attachments, 0)}
+            ];
+        }
+
+        function test_whatWasClosedGivesTheKeyboardBack(data) {
+            toFirstPost();
+            keyClick("n");
+            type("a");
+            data.show();
+            tryVerify(() => world.shell.covered);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.shell.covered);
+            verify(findChild(world, "composerText").activeFocus);
+            type("bf");
+            compare(App.composer.text, "abf");
+            compare(commands(), []);
+            keyClick(Qt.Key_Escape);
+            // From the list, where it is a list that one comes back to.
+            data.show();
+            tryVerify(() => world.shell.covered);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !world.shell.covered);
+            verify(world.shell.timeline.list.activeFocus);
+        }
+
         function test_whatCannotBePostedIsNotPosted() {
             keyClick("n");
             keyClick(Qt.Key_Return, Qt.ControlModifier);
@@ -127,6 +231,62 @@ World {
             App.page = "signin";
             keyClick(Qt.Key_Escape);
             compare(App.page, "home");
+        }
+
+        function answer(identity: string): var {
+            return App.posts.post({identity: identity, authorName: "N", body: "an answer", depth: 1});
+        }
+
+        function test_whoWalksThroughAConversationIsNotCalledBackByAnAnswer() {
+            App.openThread("uri:t2");
+            tryVerify(() => world.shell.conversation !== null);
+            const list = world.shell.conversation.list;
+            tryCompare(list, "currentIndex", 1);
+            type("jj");
+            App.thread.model.insert(4, answer("a1"));
+            verify(waitForRendering(list));
+            App.thread.model.insert(App.thread.model.count, answer("a2"));
+            verify(waitForRendering(list));
+            compare(list.currentCard().model.identity, "t4");
+            type("f");
+            verify(App.calls.includes("favourite uri:t4 true"), App.calls.join());
+        }
+
+        function test_theOpenedPostStaysInSightUntilOneGoesOn() {
+            // At first only the post itself is known.
+            const rows = App.posts.thread;
+            const before = Array.from({length: 12}, (_, i) => Object.assign({}, rows[0], {identity: "b" + i, uri: "uri:b" + i}));
+            App.thread = App.threadController;
+            App.thread.model.rows = [rows[1]];
+            App.thread.openedIndex = 0;
+            tryVerify(() => world.shell.conversation !== null);
+            const list = world.shell.conversation.list;
+            tryCompare(list, "currentIndex", 0);
+            before.forEach((row, i) => App.thread.model.insert(i, row));
+            App.thread.openedIndex = before.length;
+            tryCompare(list, "currentIndex", before.length);
+            tryVerify(() => list.cardInSight(list.currentItem));
+            compare(list.currentCard().model.identity, "t2");
+        }
+
+        function test_aConversationThatFailedCanBeAskedForAgain_data() {
+            return [{tag: "nothing is known", rows: 0}, {tag: "something is known", rows: 2}];
+        }
+
+        function test_aConversationThatFailedCanBeAskedForAgain(data) {
+            App.openThread("uri:t2");
+            App.thread.model.rows = App.posts.thread.slice(0, data.rows);
+            App.thread.errorWords = "north.example does not answer.";
+            const isButton = item => item.Accessible.role === Accessible.Button && item.Accessible.name === qsTranslate("ThreadPage", "Try now");
+            tryVerify(() => world.shell.conversation !== null);
+            const button = () => world.all(world.shell.conversation, []).find(isButton);
+            tryVerify(button);
+            verify(waitForRendering(world));
+            mouseClick(button());
+            verify(App.calls.includes("refreshThread"));
+            App.thread.errorWords = "";
+            App.thread.loading = true;
+            tryVerify(() => !button());
         }
 
         function test_escapeClosesAMenuAndNothingElse() {

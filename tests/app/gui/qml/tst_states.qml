@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Petrel authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Petrel
 import Petrel.App
@@ -284,6 +285,60 @@ World {
             verify(kept > 0);
         }
 
+        function buttonIn(card: Item, context: string, words: string): Item {
+            const name = qsTranslate(context, words);
+            return world.all(card, []).find(item => item.Accessible.role === Accessible.Button && item.Accessible.name === name) ?? null;
+        }
+
+        function test_aPostThatIsTooLongForATimelineShowsItsBeginning_data() {
+            return [
+                {tag: "many lines", body: Array.from({length: 500}, (_, i) => "line " + i).join("<br>"), cut: false, more: true},
+                {tag: "many letters", body: "the beginning …", cut: true, more: true},
+                {tag: "a long post as people write them", body: "word ".repeat(200), cut: false, more: false}
+            ];
+        }
+
+        function test_aPostThatIsTooLongForATimelineShowsItsBeginning(data) {
+            show({scene: "home", width: 900, dark: false});
+            App.home.model.rows = many(i => i > 0 ? {} : {body: data.body, bodyPlain: "", bodyCut: data.cut, sensitive: false, attachments: []});
+            goTo(0);
+            const card = world.shell.timeline.list.itemAtIndex(0);
+            verify(card.height < world.height, card.height);
+            everyCardIsWholePixelsHigh(card);
+            const more = buttonIn(card, "BodyEnd", "Show more");
+            compare(more !== null, data.more);
+            if (!data.more)
+                return;
+            const list = world.shell.timeline.list;
+            if (card.height > list.height) {
+                list.contentY += card.height - list.height;
+                verify(waitForRendering(list));
+            }
+            mouseClick(more);
+            verify(App.calls.includes("openThread uri:n0"), App.calls.join());
+        }
+
+        function test_theOpenedPostIsShownInFullOrSaysWhereTheRestIs_data() {
+            return [{tag: "all of it", cut: false}, {tag: "its beginning", cut: true}];
+        }
+
+        function test_theOpenedPostIsShownInFullOrSaysWhereTheRestIs(data) {
+            show({scene: "thread", width: 1300, dark: false});
+            App.thread.model.change(1, {body: Array.from({length: 100}, (_, i) => "line " + i).join("<br>"), bodyCut: data.cut});
+            const list = world.shell.conversation.list;
+            const card = list.itemAtIndex(1);
+            tryVerify(() => card.height > 1000);
+            compare(buttonIn(card, "BodyEnd", "Show more"), null);
+            const web = buttonIn(card, "BodyEnd", "Read it on the web");
+            compare(web !== null, data.cut);
+            if (!data.cut)
+                return;
+            list.positionViewAtIndex(1, ListView.End);
+            verify(waitForRendering(list));
+            mouseClick(web);
+            verify(App.calls.includes("openLink https://harbour.example/@x/1"), App.calls.join());
+        }
+
         function test_newPostsDoNotMoveWhatIsRead() {
             show({scene: "home", width: 900, dark: false});
             const list = world.shell.timeline.list;
@@ -297,6 +352,31 @@ World {
                 App.home.model.insert(0, App.posts.post({identity: "new" + i, authorName: "N", body: "new"}));
             tryVerify(() => list.itemAtIndex(9) !== null && Math.abs(list.itemAtIndex(9).y - list.contentY - before) < 1.5);
             compare(list.itemAtIndex(9).model.identity, "p5");
+        }
+
+        function test_whoPullsTheScrollBarWhileWritingStaysWhereHeIs() {
+            show({scene: "home", width: 900, dark: false});
+            const list = world.shell.timeline.list;
+            world.shell.write();
+            const bar = list.ScrollBar.vertical;
+            mousePress(bar, bar.width / 2, 2);
+            mouseMove(bar, bar.width / 2, bar.height / 2);
+            verify(bar.pressed);
+            verify(waitForRendering(list));
+            const pulled = list.contentY;
+            verify(pulled > list.height);
+            // Whatever arrives meanwhile leaves the bar in the hand.
+            App.home.model.insert(0, App.posts.post({identity: "new0", authorName: "N", body: "new"}));
+            verify(waitForRendering(list));
+            mouseRelease(bar, bar.width / 2, bar.height / 2);
+            tryVerify(() => App.calls.some(call => call.startsWith("savePlace")), 2000);
+            const row = list.firstInSight();
+            const identity = list.itemAtIndex(row).model.identity;
+            const before = list.itemAtIndex(row).y - list.contentY;
+            App.home.model.insert(0, App.posts.post({identity: "new1", authorName: "N", body: "new"}));
+            tryVerify(() => list.itemAtIndex(row + 1) !== null && Math.abs(list.itemAtIndex(row + 1).y - list.contentY - before) < 1.5);
+            compare(list.itemAtIndex(row + 1).model.identity, identity);
+            verify(world.shell.timeline.composer.activeFocus);
         }
 
         function test_eachAccountKeepsItsPlace() {

@@ -163,6 +163,10 @@ QtObject {
         property bool loading: false
         property string errorWords: ""
         property int openedIndex: 1
+
+        function refresh(): void {
+            app.called("refreshThread");
+        }
     }
     readonly property QtObject outboxController: QtObject {
         property RowsModel model: RowsModel {

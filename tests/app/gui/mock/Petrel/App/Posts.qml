@@ -9,7 +9,7 @@ QtObject {
     function post(more: var): var {
         const base = {
             identity: "", uri: "", timeMs: now - 60000, authorName: "", authorPlain: "", authorHandle: "", authorAvatar: "",
-            authorBot: false, boosterName: "", boosterHandle: "", replyToHandle: "", isReply: false, body: "", bodyPlain: "",
+            authorBot: false, boosterName: "", boosterHandle: "", replyToHandle: "", isReply: false, body: "", bodyPlain: "", bodyCut: false,
             contentWarning: "", sensitive: false, visibility: "public", visibilityWords: "Public", language: "en", attachments: [],
             replyCount: 0, boostCount: 0, favouriteCount: 0, favourited: false, boosted: false, bookmarked: false,
             favouritePending: false, boostPending: false, bookmarkPending: false, removalPending: false, canBoost: true, own: false,
