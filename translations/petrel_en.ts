@@ -40,6 +40,13 @@
             <numerusform>%n actions of %1 have not been sent yet and would be lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished post(s) of %1 are kept here alone and would be lost.</source>
+        <translation>
+            <numerusform>%n unfinished post of %1 is kept here alone and would be lost.</numerusform>
+            <numerusform>%n unfinished posts of %1 are kept here alone and would be lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Petrel::SyncCommand</name>

@@ -510,6 +510,10 @@
         <source>The server could not be told (%1). The token is gone from here; to revoke it there too, use the list of apps in the account&apos;s settings on the server.</source>
         <translation>Le serveur n’a pas pu être prévenu (%1). Le jeton n’est plus ici&#x202f;; pour le révoquer là-bas aussi, passez par la liste des applications dans les paramètres du compte sur le serveur.</translation>
     </message>
+    <message>
+        <source>Unfinished, and dropped: %1</source>
+        <translation>Inachevé, et abandonné&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Petrel::AccountManager</name>
@@ -530,6 +534,13 @@
         <translation>
             <numerusform>%n action de %1 n’a pas encore été envoyée et serait perdue.</numerusform>
             <numerusform>%n actions de %1 n’ont pas encore été envoyées et seraient perdues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished post(s) of %1 are kept here alone and would be lost.</source>
+        <translation>
+            <numerusform>%n message inachevé de %1 n’existe qu’ici et serait perdu.</numerusform>
+            <numerusform>%n messages inachevés de %1 n’existent qu’ici et seraient perdus.</numerusform>
         </translation>
     </message>
 </context>
