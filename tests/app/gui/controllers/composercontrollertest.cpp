@@ -511,9 +511,9 @@ private Q_SLOTS:
                                    "BEGIN SELECT RAISE(ABORT, 'full'); END")));
         f.composer().setText(QStringLiteral("kept"));
         f.settle();
-        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        QVERIFY(f.composer().unsavedWords().startsWith(QStringLiteral("Not saved")));
         f.pass(60'000);
-        QVERIFY(f.composer().savedWords().startsWith(QStringLiteral("Not saved")));
+        QVERIFY(f.composer().unsavedWords().startsWith(QStringLiteral("Not saved")));
         QVERIFY(f.drafts().isEmpty());
         QVERIFY(run(QStringLiteral("DROP TRIGGER full")));
         if (atTheEnd) {

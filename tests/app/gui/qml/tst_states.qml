@@ -169,7 +169,8 @@ World {
             const one = {item: item, above: above, left: Math.max(place.left, bounds.left), right: Math.min(place.right, bounds.right),
                 top: Math.max(place.top, bounds.top), bottom: Math.min(place.bottom, bounds.bottom)};
             const inSight = one.right > one.left && one.bottom > one.top;
-            one.pressable = inSight && (item.activeFocusOnTab || item.Accessible.role === Accessible.Button);
+            // A list without rows has nothing to press.
+            one.pressable = inSight && item.count !== 0 && (item.activeFocusOnTab || item.Accessible.role === Accessible.Button);
             if (inSight)
                 found.push(one);
             const within = item.clip ? one : bounds;

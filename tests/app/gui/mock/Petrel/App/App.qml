@@ -343,7 +343,7 @@ QtObject {
         // As French says it, and longer than the line.
         longWords: () => Object.assign(composerController, {visibility: "direct", directWords: "Personnes mentionnées", willQueue: true, queueWords: "Mettre en attente", text: "À tout à l’heure."}),
         unsaved: () => Object.assign(composerController, {text: "This is nowhere yet but here.", savedWords: "",
-            unsavedWords: "Not saved: there is no room left on the disk that holds your profile. Petrel tries again with the next letter."}),
+            unsavedWords: "Not saved: there is no room left on the disk that holds your profile. Petrel goes on trying."}),
         outbox: () => page = "outbox",
         outboxEmpty: () => {
             outboxController.model.rows = [];
