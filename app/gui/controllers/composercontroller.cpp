@@ -409,6 +409,9 @@ void ComposerController::clearReply()
         return;
     m_draft.subject = {};
     m_draft.dependsOn = {};
+    // What was written for a few is not shown to more by itself.
+    if (m_gift.holdsOwnText(m_draft))
+        m_gift.visibilityChosen();
     m_gift.takeOut(m_draft);
     edited();
 }

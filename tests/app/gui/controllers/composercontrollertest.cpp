@@ -477,7 +477,7 @@ private Q_SLOTS:
         QCOMPARE(f.composer().visibility(), QStringLiteral("public"));
     }
 
-    void anAnswerThatIsNoneAnyMoreKeepsItsWords()
+    void anAnswerThatIsNoneAnyMoreKeepsItsWordsAndThoseTheyWereFor()
     {
         Answering f;
         f.begin();
@@ -488,7 +488,7 @@ private Q_SLOTS:
         QCOMPARE(f.composer().visibility(), QStringLiteral("direct"));
         f.composer().clearReply();
         QCOMPARE(f.composer().text(), QStringLiteral("on second thought"));
-        QCOMPARE(f.composer().visibility(), QStringLiteral("unlisted"));
+        QCOMPARE(f.composer().visibility(), QStringLiteral("direct"));
         QCOMPARE(f.composer().contentWarning(), QString());
     }
 
