@@ -3,6 +3,7 @@
 #include "gui/controllers/outboxcontroller.h"
 
 #include "base/clock.h"
+#include "domain/servername.h"
 #include "gui/controllers/wishdesk.h"
 #include "outbox/outbox.h"
 #include "session/engine.h"
@@ -42,8 +43,8 @@ QString OutboxController::describe(const Action &action) const
         && (action.reason == ActionReason::None || action.reason == ActionReason::ServerDown
             || (action.reason == ActionReason::RateLimited && limited));
     return weatherAlone
-        ? tr("Waiting for %1: %2.", "host, trouble").arg(account->host.value(), trouble)
-        : tr("%1 %2: %3.", "what waits, host, trouble").arg(words, account->host.value(), trouble);
+        ? tr("Waiting for %1: %2.", "host, trouble").arg(serverName(*account), trouble)
+        : tr("%1 %2: %3.", "what waits, host, trouble").arg(words, serverName(*account), trouble);
 }
 
 qint64 OutboxController::nextTryMs(const Action &action) const

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/richtext.h"
+#include "domain/servername.h"
 #include "gui/models/identitycolour.h"
 #include "gui/models/styledtext.h"
 #include "store/accountstore.h"
@@ -126,7 +127,7 @@ Result<QVector<AccountRow>> AccountsModel::read() const
         row.avatarUrl = profile.value() ? profile.value()->avatarUrl : QString();
         row.problem = m_asked.problem ? m_asked.problem(account.id) : QString();
         row.server = m_asked.weather ? m_asked.weather(account.host) : ServerReport{};
-        row.weatherWords = weatherSentence(account.host, row.server, m_clock.nowMs());
+        row.weatherWords = weatherSentence(serverName(account), row.server, m_clock.nowMs());
         const ActionStore::OpenCount count = counts.value().value(account.id);
         row.waiting = count.open;
         row.needsYou = count.needYou;

@@ -56,13 +56,13 @@ QString weatherWord(WeatherState state)
     Q_UNREACHABLE();
 }
 
-QString weatherSentence(const ServerHost &host, const ServerReport &report, qint64 nowMs)
+QString weatherSentence(const QString &server, const ServerReport &report, qint64 nowMs)
 {
     QString words = stateSentence(report.state, report.sinceMs != 0);
     if (words.isEmpty())
         return words;
     const bool since = report.sinceMs != 0 && report.state != WeatherState::RateLimited;
-    words = since ? words.arg(host.value(), clockTime(report.sinceMs, nowMs)) : words.arg(host.value());
+    words = since ? words.arg(server, clockTime(report.sinceMs, nowMs)) : words.arg(server);
     if (report.state == WeatherState::RateLimited) {
         if (report.nextTryMs > nowMs)
             words = translated(QT_TRANSLATE_NOOP("Petrel::ServerReport", "%1 until %2"))

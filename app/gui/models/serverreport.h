@@ -28,6 +28,6 @@ using AskServer = std::function<ServerReport(const ServerHost &)>;
 //! "clear", "slow", "suspect", "down", "limited", as pages name a state.
 [[nodiscard]] QString weatherWord(WeatherState state);
 //! One sentence: "example.org has been down since 13:42: it refuses connections."; empty when clear.
-[[nodiscard]] QString weatherSentence(const ServerHost &host, const ServerReport &report, qint64 nowMs);
+[[nodiscard]] QString weatherSentence(const QString &server, const ServerReport &report, qint64 nowMs);
 
 } // namespace Petrel

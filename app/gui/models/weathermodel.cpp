@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/richtext.h"
+#include "domain/servername.h"
 #include "domain/words.h"
 #include "store/accountstore.h"
 #include "store/store.h"
@@ -85,9 +86,11 @@ QHash<int, QByteArray> WeatherModel::roleNames() const
 QVariant WeatherModel::value(const ServerRow &row, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole:
     case HostRole:
         return row.host.value();
+    case Qt::DisplayRole:
+    case ServerNameRole:
+        return row.name;
     case StateRole:
         return weatherWord(row.now.state);
     case StateWordsRole:
@@ -154,7 +157,7 @@ Result<QVector<ServerRow>> WeatherModel::read() const
             continue;
         }
         // The first account on a server is the oldest.
-        auto row = readServer(account.host, account.addedAtMs);
+        auto row = readServer(account);
         if (!row.ok())
             return row.error();
         rows.append(row.take());
@@ -163,19 +166,21 @@ Result<QVector<ServerRow>> WeatherModel::read() const
     return rows;
 }
 
-Result<ServerRow> WeatherModel::readServer(const ServerHost &host, qint64 watchedSinceMs) const
+Result<ServerRow> WeatherModel::readServer(const Account &account) const
 {
     const qint64 now = m_clock.nowMs();
-    auto outages = WeatherStore(m_store.reader()).since(host, now - monthMs);
+    auto outages = WeatherStore(m_store.reader()).since(account.host, now - monthMs);
     if (!outages.ok())
         return outages.error();
     ServerRow row;
-    row.host = host;
-    row.now = m_ask ? m_ask(host) : ServerReport{};
-    row.stateWords = weatherSentence(host, row.now, now);
+    row.host = account.host;
+    row.name = serverName(account);
+    row.now = m_ask ? m_ask(account.host) : ServerReport{};
+    row.stateWords = weatherSentence(row.name, row.now, now);
     if (row.stateWords.isEmpty())
-        row.stateWords = tr("%1 answers.").arg(host.value());
-    row.availabilityWords = availabilityWords(outages.value(), std::max(watchedSinceMs, now - monthMs), now);
+        row.stateWords = tr("%1 answers.").arg(row.name);
+    row.availabilityWords =
+        availabilityWords(outages.value(), std::max(account.addedAtMs, now - monthMs), now);
     row.outages = outages.take();
     std::reverse(row.outages.begin(), row.outages.end());
     return row;

@@ -14,11 +14,13 @@ namespace Petrel {
 
 class Clock;
 class Store;
+struct Account;
 struct ChangeSet;
 
 //! One server as the weather page shows it.
 struct ServerRow {
     ServerHost host;
+    QString name; //!< for people
     ServerReport now;
     QString stateWords;
     QStringList handles; //!< of the accounts on it
@@ -37,6 +39,7 @@ class WeatherModel : public KeyedListModel<ServerRow> {
 public:
     enum Role {
         HostRole = Qt::UserRole + 1,
+        ServerNameRole,
         StateRole,
         StateWordsRole,
         SinceMsRole,
@@ -74,7 +77,7 @@ protected:
 
 private:
     Result<QVector<ServerRow>> read() const;
-    Result<ServerRow> readServer(const ServerHost &host, qint64 watchedSinceMs) const;
+    Result<ServerRow> readServer(const Account &account) const;
     void take(const ChangeSet &changes);
 
     Store &m_store;

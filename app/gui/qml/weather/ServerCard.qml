@@ -9,6 +9,7 @@ Rectangle {
     id: card
 
     required property string host
+    required property string serverName
     required property string state
     required property string stateWords
     required property real sinceMs
@@ -57,7 +58,7 @@ Rectangle {
 
                 PlainLabel {
                     width: parent.width
-                    text: card.host
+                    text: card.serverName
                     font.weight: Font.DemiBold
                     elide: Text.ElideMiddle
                 }
@@ -75,7 +76,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !card.fine
                 text: qsTr("Try now")
-                spoken: qsTr("Try %1 now").arg(card.host)
+                spoken: qsTr("Try %1 now").arg(card.serverName)
                 onClicked: card.tryWanted()
             }
         }

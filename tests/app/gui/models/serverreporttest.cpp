@@ -13,7 +13,7 @@ private:
                             bool next = false)
     {
         const qint64 noon = QDateTime(QDate(2026, 11, 22), QTime(12, 0)).toMSecsSinceEpoch();
-        return weatherSentence(ServerHost(QStringLiteral("example.org")),
+        return weatherSentence(QStringLiteral("example.org"),
                                {state, cause, since ? noon - 600'000 : 0, 0, next ? noon + 600'000 : 0},
                                noon);
     }

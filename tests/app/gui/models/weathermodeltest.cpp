@@ -86,6 +86,7 @@ private Q_SLOTS:
         QCOMPARE(m_weather->count(), 2);
         QCOMPARE(at(WeatherModel::AccountsRole).toStringList().size(), 2);
         QCOMPARE(at(WeatherModel::HostRole, 1).toString(), QStringLiteral("b.example"));
+        QCOMPARE(at(WeatherModel::ServerNameRole, 1).toString(), QStringLiteral("b.example"));
         QCOMPARE(at(WeatherModel::StateRole).toString(), QStringLiteral("clear"));
         QCOMPARE(at(WeatherModel::StateWordsRole).toString(), QStringLiteral("a.example answers."));
         const QList<int> roles = m_weather->roleNames().keys();
