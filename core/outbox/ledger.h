@@ -11,8 +11,8 @@
 namespace Petrel {
 
 //! Writes into the journal what became of an action: one call per event, inside the caller's transaction.
-//! Each reads the action afresh, so that what the person decided meanwhile is kept: what was given up or replaced while
-//! a request was under way stays so, unless the server says that it has happened all the same.
+//! Each reads the action afresh, so that what the person decided meanwhile is kept: what was given up or
+//! replaced while a request was under way stays so, unless the server says that it has happened all the same.
 class Ledger {
 public:
     Ledger(JournalTx &tx, qint64 nowMs);

@@ -13,7 +13,8 @@ namespace Petrel {
 //! former
 //!   read gave for undoing (PostFlags), empty where there was none; a service that needs one and has none
 //!   answers Rejected without sending.
-//! - a boost is for `audience`, or for fewer where the network knows no such boost; the others are nobody's business.
+//! - a boost is for `audience`, or for fewer where the network knows no such boost; the others are nobody's
+//! business.
 //! - what is not harmless to repeat leaves exactly once on the wire.
 //! - a clear yes is Done with the post after the change; where a server answers with the state before, the
 //! service

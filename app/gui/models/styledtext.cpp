@@ -73,7 +73,8 @@ void appendEscaped(QString &out, QStringView text)
     out.append(text.mid(done));
 }
 
-//! Qt's reader of styled text ends an attribute at either kind of quote and takes entities in it as they stand.
+//! Qt's reader of styled text ends an attribute at either kind of quote and takes entities in it as they
+//! stand.
 QString attributeOf(QString address)
 {
     return address.replace(QLatin1Char('"'), QLatin1String("%22"))

@@ -108,7 +108,8 @@ Baseline CreateSteps::baseline() const
             result.uris.append(post.uri);
         result.newestMs = std::max(result.newestMs, post.createdAtMs);
     }
-    // A post from the future, or a server's clock that steps back, must not make what is sent next look older than this.
+    // A post from the future, or a server's clock that steps back, must not make what is sent next look older
+    // than this.
     const qint64 takenMs = m_taken->serverDateMs > 0 ? m_taken->serverDateMs : m_taken->beganAtMs;
     result.newestMs = std::max<qint64>(0, std::min(result.newestMs, takenMs) - stepBackMs);
     return result;

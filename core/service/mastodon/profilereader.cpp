@@ -20,7 +20,8 @@ QString hostForHandles(const ServerInfo &server)
         + (port < 0 ? QString() : QLatin1Char(':') + QString::number(port));
 }
 
-//! Some servers have words that Petrel cannot send ("local"): then the nearest that lets fewer people see a post.
+//! Some servers have words that Petrel cannot send ("local"): then the nearest that lets fewer people see a
+//! post.
 std::optional<Visibility> readDefaultVisibility(const QString &privacy, const ServerInfo &server)
 {
     if (privacy.isEmpty())
@@ -81,8 +82,7 @@ std::optional<OwnProfile> readOwnProfile(const QJsonObject &account, const Serve
     OwnProfile own;
     own.profile = *profile;
     const QJsonObject source = Json::object(account, QLatin1String("source"));
-    own.defaultVisibility =
-        readDefaultVisibility(Json::text(source, QLatin1String("privacy")), server);
+    own.defaultVisibility = readDefaultVisibility(Json::text(source, QLatin1String("privacy")), server);
     own.defaultLanguage = singleLine(Json::text(source, QLatin1String("language")));
     return own;
 }

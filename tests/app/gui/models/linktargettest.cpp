@@ -39,7 +39,8 @@ private Q_SLOTS:
         const std::unique_ptr<QObject> text(component.create());
         QVERIFY2(text, qPrintable(component.errorString()));
         const QString words = QStringLiteral("wwwwwwww");
-        text->setProperty("text", styledText({words, {{Facet::Kind::Link, 0, int(words.size()), address, {}}}}));
+        text->setProperty("text",
+                          styledText({words, {{Facet::Kind::Link, 0, int(words.size()), address, {}}}}));
         QString link;
         const auto *item = qobject_cast<QQuickItem *>(text.get());
         QVERIFY(QMetaObject::invokeMethod(text.get(), "linkAt", Q_RETURN_ARG(QString, link),
