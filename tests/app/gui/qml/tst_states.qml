@@ -109,7 +109,7 @@ World {
                     return firstInTheWay();
                 }
             };
-            tryCompare(look, "inTheWay", "", 2000);
+            tryCompare(look, "inTheWay", "", 10000);
         }
 
         function firstInTheWay(): string {
